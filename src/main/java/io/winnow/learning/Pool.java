@@ -1,0 +1,34 @@
+package io.winnow.learning;
+
+import io.winnow.learning.evaluate.Interval;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query strategy may see: a snapshot of the pool at one moment.
+ *
+ * @param embeddings every sample, n × d
+ * @param candidates the rows that may be asked: not labeled, not gold, not queued
+ * @param labels the labels so far, on rows of {@code embeddings}
+ * @param keys a stable hash per row, of length n, for breaking ties
+ * @param posterior the model's probabilities, n × C; null before the first model
+ * @param accuracy the model's cross-validated accuracy on {@code labels}; null before it is known
+ */
+public record Pool(
+        Embeddings embeddings,
+        int[] candidates,
+        Labels labels,
+        long[] keys,
+        @Nullable Posterior posterior,
+        @Nullable Interval accuracy) {
+
+    public Pool {
+        if (keys.length != embeddings.size()) {
+            throw new IllegalArgumentException(
+                    keys.length + " keys for " + embeddings.size() + " samples");
+        }
+        if (posterior != null && posterior.size() != embeddings.size()) {
+            throw new IllegalArgumentException(
+                    posterior.size() + " posteriors for " + embeddings.size() + " samples");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.winnow.learning.classify;
+
+import io.winnow.learning.Embeddings;
+import io.winnow.learning.Targets;
+import org.jspecify.annotations.Nullable;
+
+/** Fits a head. Deterministic. */
+public interface HeadTrainer {
+
+    /**
+     * Fits a head to {@code targets}.
+     *
+     * @param embeddings n × d
+     * @param targets what to learn, on rows of {@code embeddings}
+     * @param start where to start from, of the same shape; null for zero
+     */
+    Head train(Embeddings embeddings, Targets targets, @Nullable Head start);
+}

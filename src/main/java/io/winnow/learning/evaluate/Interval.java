@@ -1,0 +1,43 @@
+package io.winnow.learning.evaluate;
+
+/**
+ * An estimate with its 95 % interval.
+ *
+ * @param estimate the point estimate
+ * @param low the lower end, at most the estimate
+ * @param high the upper end, at least the estimate
+ */
+public record Interval(double estimate, double low, double high) {
+
+    private static final double Z = 1.959963984540054;
+
+    public Interval {
+        if (!(low <= estimate && estimate <= high)) {
+            throw new IllegalArgumentException(
+                    estimate + " is outside its interval " + low + " to " + high);
+        }
+    }
+
+    /**
+     * A proportion with its Wilson score interval (Wilson 1927).
+     *
+     * @param successes how many of the {@code trials} succeeded
+     * @param trials at least 1
+     */
+    public static Interval wilson(long successes, long trials) {
+        if (trials < 1 || successes < 0 || successes > trials) {
+            throw new IllegalArgumentException(successes + " of " + trials);
+        }
+        double p = (double) successes / trials;
+        double shrink = 1 + Z * Z / trials;
+        double centre = (p + Z * Z / (2 * trials)) / shrink;
+        double half =
+                Z / shrink * Math.sqrt(p * (1 - p) / trials + Z * Z / (4.0 * trials * trials));
+        return new Interval(p, Math.min(p, centre - half), Math.max(p, centre + half));
+    }
+
+    /** Half of the interval's width. */
+    public double margin() {
+        return (high - low) / 2;
+    }
+}
