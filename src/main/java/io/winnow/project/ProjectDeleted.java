@@ -1,0 +1,4 @@
+package io.winnow.project;
+
+/** A project is gone; published inside the transaction that removed its row. */
+public record ProjectDeleted(long projectId) {}

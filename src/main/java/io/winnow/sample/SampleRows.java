@@ -1,0 +1,113 @@
+package io.winnow.sample;
+
+import io.winnow.project.UnknownProject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The sample table. Written with JDBC batches: Hibernate cannot batch inserts whose ids the
+ * database gives.
+ */
+@Repository
+class SampleRows {
+
+    private static final RowMapper<Arrival> ARRIVAL = DataClassRowMapper.newInstance(Arrival.class);
+
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+
+    SampleRows(JdbcClient database, JdbcTemplate batches) {
+        this.database = database;
+        this.batches = batches;
+    }
+
+    /** Makes whoever gives out ordinals or seals gold in this project wait for this transaction. */
+    void lock(long projectId) {
+        var locked =
+                database.sql("select id from project where id = ? for update")
+                        .param(projectId)
+                        .query(Long.class)
+                        .optional();
+        if (locked.isEmpty()) {
+            throw new UnknownProject(projectId);
+        }
+    }
+
+    int count(long projectId) {
+        return database.sql("select count(*) from sample where project_id = ?")
+                .param(projectId)
+                .query(Integer.class)
+                .single();
+    }
+
+    int[] ordinals(long projectId, Split split) {
+        return database
+                .sql(
+                        "select ordinal from sample where project_id = ? and split = ?"
+                                + " order by ordinal")
+                .params(projectId, split.name())
+                .query(Integer.class)
+                .stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    void seal(long projectId, int[] ordinals) {
+        batches.batchUpdate(
+                "update sample set split = 'GOLD' where project_id = ? and ordinal = ?",
+                IntStream.of(ordinals).mapToObj(o -> new Object[] {projectId, o}).toList());
+    }
+
+    /** Which of these contents the project already has, and from which row of which import. */
+    Map<String, Arrival> known(long projectId, List<String> hashes) {
+        Map<String, Arrival> known = new HashMap<>();
+        if (hashes.isEmpty()) {
+            return known;
+        }
+        database.sql(
+                        "select content_hash, import_id, import_row, imported_class_id from sample"
+                                + " where project_id = :project and content_hash in (:hashes)")
+                .param("project", projectId)
+                .param("hashes", hashes)
+                .query(ARRIVAL)
+                .list()
+                .forEach(arrival -> known.put(arrival.contentHash(), arrival));
+        return known;
+    }
+
+    /** Appends samples; the first gets ordinal {@code from}. The project must be locked. */
+    void append(long projectId, long importId, int from, List<NewSample> samples) {
+        batches.batchUpdate(
+                """
+                insert into sample (project_id, ordinal, name, content_hash, media_type, width,
+                    height, split, imported_class_id, metadata, import_id, import_row)
+                values (?, ?, ?, ?, ?, ?, ?, 'POOL', ?, ?, ?, ?)
+                """,
+                IntStream.range(0, samples.size())
+                        .mapToObj(i -> row(projectId, importId, from + i, samples.get(i)))
+                        .toList());
+    }
+
+    private static Object[] row(long projectId, long importId, int ordinal, NewSample sample) {
+        return new Object[] {
+            projectId,
+            ordinal,
+            sample.name(),
+            sample.contentHash(),
+            sample.mediaType(),
+            sample.width(),
+            sample.height(),
+            sample.classId(),
+            sample.metadata(),
+            importId,
+            sample.row()
+        };
+    }
+}

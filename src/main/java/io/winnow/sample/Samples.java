@@ -1,0 +1,164 @@
+package io.winnow.sample;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGeneratorFactory;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The samples of all projects. Arrays are indexed by ordinal. */
+@Service
+@Transactional(readOnly = true)
+public class Samples {
+
+    private static final String COLUMNS =
+            "select id, project_id, ordinal, name, content_hash, media_type, width, height, split,"
+                    + " imported_class_id, metadata from sample ";
+
+    private static final RowMapper<SampleView> SAMPLE =
+            DataClassRowMapper.newInstance(SampleView.class);
+    private static final RowMapper<ImportedLabel> LABEL =
+            DataClassRowMapper.newInstance(ImportedLabel.class);
+
+    private final JdbcClient database;
+    private final SampleRows rows;
+    private final MediaStore media;
+
+    Samples(JdbcClient database, SampleRows rows, MediaStore media) {
+        this.database = database;
+        this.rows = rows;
+        this.media = media;
+    }
+
+    /** The number n of samples; ordinals are 0 to n − 1. */
+    public int count(long projectId) {
+        return rows.count(projectId);
+    }
+
+    public SampleCounts counts(long projectId) {
+        return database.sql(
+                        """
+                        select count(case when split = 'POOL' then 1 end) as pool,
+                               count(case when split = 'GOLD' then 1 end) as gold,
+                               count(case when split = 'POOL' then imported_class_id end)
+                                   as imported_in_pool,
+                               count(case when split = 'GOLD' then imported_class_id end)
+                                   as imported_in_gold
+                        from sample where project_id = ?
+                        """)
+                .param(projectId)
+                .query(SampleCounts.class)
+                .single();
+    }
+
+    public Optional<SampleView> find(long sampleId) {
+        return database.sql(COLUMNS + "where id = ?").param(sampleId).query(SAMPLE).optional();
+    }
+
+    /**
+     * The sample with that id.
+     *
+     * @throws UnknownSample if there is none
+     */
+    public SampleView get(long sampleId) {
+        return find(sampleId).orElseThrow(() -> new UnknownSample(sampleId));
+    }
+
+    public Optional<SampleView> at(long projectId, int ordinal) {
+        return database.sql(COLUMNS + "where project_id = ? and ordinal = ?")
+                .params(projectId, ordinal)
+                .query(SAMPLE)
+                .optional();
+    }
+
+    /** At most {@code limit} samples from ordinal {@code from} on, in order. */
+    public List<SampleView> page(long projectId, int from, int limit) {
+        return database.sql(
+                        COLUMNS
+                                + "where project_id = ? and ordinal >= ? and ordinal < ?"
+                                + " order by ordinal")
+                .params(projectId, from, (long) from + limit)
+                .query(SAMPLE)
+                .list();
+    }
+
+    /** The id of each sample, by ordinal. */
+    public long[] idsByOrdinal(long projectId) {
+        return database
+                .sql("select id from sample where project_id = ? order by ordinal")
+                .param(projectId)
+                .query(Long.class)
+                .stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
+    /** A stable hash of each sample's content, by ordinal: for breaking ties. */
+    public long[] keysByOrdinal(long projectId) {
+        return database
+                .sql("select content_hash from sample where project_id = ? order by ordinal")
+                .param(projectId)
+                .query(String.class)
+                .stream()
+                .mapToLong(hash -> HexFormat.fromHexDigitsToLong(hash, 0, 16))
+                .toArray();
+    }
+
+    /** The rows of the sealed samples, ascending. */
+    public int[] goldOrdinals(long projectId) {
+        return rows.ordinals(projectId, Split.GOLD);
+    }
+
+    /** The rows that may be asked, ascending. */
+    public int[] poolOrdinals(long projectId) {
+        return rows.ordinals(projectId, Split.POOL);
+    }
+
+    /** The classes that samples were imported with, by ordinal; on gold they are the truth. */
+    public List<ImportedLabel> importedLabels(long projectId) {
+        return database.sql(
+                        """
+                        select id as sample_id, ordinal, imported_class_id as class_id, split
+                        from sample where project_id = ? and imported_class_id is not null
+                        order by ordinal
+                        """)
+                .param(projectId)
+                .query(LABEL)
+                .list();
+    }
+
+    /**
+     * Where the sample's media lie.
+     *
+     * @throws UnknownSample if there is no such sample
+     */
+    public MediaFile media(long sampleId) {
+        return media.file(get(sampleId));
+    }
+
+    /**
+     * Seals {@code count} more samples as gold, drawn uniformly from the pool.
+     *
+     * @param seed the same seed draws the same samples from the same pool
+     * @return the ordinals that were sealed, ascending
+     * @throws IllegalArgumentException if the pool is smaller than that
+     */
+    @Transactional
+    public int[] sealGold(long projectId, int count, long seed) {
+        rows.lock(projectId);
+        int[] pool = rows.ordinals(projectId, Split.POOL);
+        if (count < 0 || count > pool.length) {
+            throw new IllegalArgumentException(
+                    "%,d gold samples cannot be drawn from a pool of %,d."
+                            .formatted(count, pool.length));
+        }
+        var random = RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(seed);
+        int[] drawn = UniformDraw.of(pool, count, random);
+        rows.seal(projectId, drawn);
+        return drawn;
+    }
+}
