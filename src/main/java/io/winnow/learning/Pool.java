@@ -1,6 +1,7 @@
 package io.winnow.learning;
 
 import io.winnow.learning.evaluate.Interval;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,20 @@ public record Pool(
             throw new IllegalArgumentException(
                     keys.length + " keys for " + embeddings.size() + " samples");
         }
+        for (int row : candidates) {
+            Objects.checkIndex(row, embeddings.size());
+        }
+        for (int row : labels.rows()) {
+            Objects.checkIndex(row, embeddings.size());
+        }
         if (posterior != null && posterior.size() != embeddings.size()) {
             throw new IllegalArgumentException(
                     posterior.size() + " posteriors for " + embeddings.size() + " samples");
         }
+    }
+
+    /** The same pool with other candidates. */
+    public Pool withCandidates(int[] others) {
+        return new Pool(embeddings, others, labels, keys, posterior, accuracy);
     }
 }

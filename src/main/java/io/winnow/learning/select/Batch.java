@@ -1,0 +1,74 @@
+package io.winnow.learning.select;
+
+import io.winnow.learning.Pool;
+import io.winnow.learning.Selection;
+import io.winnow.learning.Selection.Pick;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A batch that fills up. Near-duplicates (cosine above 0.99) of what is already in it are held back
+ * and only used when nothing else is left.
+ */
+final class Batch {
+
+    private static final float NEAR_DUPLICATE = 0.99f;
+
+    private final Pool pool;
+    private final int count;
+    private final String strategy;
+    private final List<Pick> picks = new ArrayList<>();
+    private final List<UnitRows> rows = new ArrayList<>();
+    private final List<Pick> spares = new ArrayList<>();
+
+    /**
+     * An empty batch.
+     *
+     * @param count how many to choose, at least 1; more than there are candidates means all
+     */
+    Batch(Pool pool, int count, String strategy) {
+        this.pool = pool;
+        this.count = size(pool, count);
+        this.strategy = strategy;
+    }
+
+    /**
+     * How many can be chosen when {@code count} are asked for.
+     *
+     * @throws IllegalArgumentException if {@code count} is below 1
+     */
+    static int size(Pool pool, int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("cannot choose " + count + " samples");
+        }
+        return Math.min(count, pool.candidates().length);
+    }
+
+    boolean isFull() {
+        return picks.size() == count;
+    }
+
+    /** How many places are free. */
+    int free() {
+        return count - picks.size();
+    }
+
+    /** Adds {@code row} unless it repeats one that is in the batch; tells whether it did. */
+    boolean offer(int row, double score, int cluster) {
+        Pick pick = new Pick(row, score, strategy, cluster);
+        UnitRows unit = UnitRows.of(pool.embeddings(), new int[] {row});
+        if (rows.stream().anyMatch(other -> unit.cosine(0, other, 0) > NEAR_DUPLICATE)) {
+            spares.add(pick);
+            return false;
+        }
+        picks.add(pick);
+        rows.add(unit);
+        return true;
+    }
+
+    /** The batch, free places filled with the near-duplicates in the order they were offered. */
+    Selection close(String reason) {
+        picks.addAll(spares.subList(0, Math.min(free(), spares.size())));
+        return new Selection(picks, strategy, reason);
+    }
+}

@@ -1,0 +1,20 @@
+package io.winnow.learning.select;
+
+/** 1 − (p₁ − p₂), with p₁ ≥ p₂ the two largest probabilities (Scheffer et al. 2001). */
+public final class Margin implements Uncertainty {
+
+    @Override
+    public double of(float[] p) {
+        float first = 0;
+        float second = 0;
+        for (float value : p) {
+            if (value > first) {
+                second = first;
+                first = value;
+            } else {
+                second = Math.max(second, value);
+            }
+        }
+        return p.length == 1 ? 0 : Math.clamp(1.0 - (first - second), 0, 1);
+    }
+}
