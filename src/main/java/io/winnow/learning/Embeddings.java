@@ -80,6 +80,13 @@ public final class Embeddings {
         MemorySegment.copy(segment, ELEMENT, offset, into, at, dimension);
     }
 
+    /** Copies {@code count} rows from row {@code from} on to {@code into[at .. at + count * d)}. */
+    public void copyRows(int from, int count, float[] into, int at) {
+        Objects.checkFromIndexSize(from, count, size);
+        long offset = (long) from * dimension * Float.BYTES;
+        MemorySegment.copy(segment, ELEMENT, offset, into, at, count * dimension);
+    }
+
     /** A heap copy of the chosen rows, in the order given: {@code rows.length} × d. */
     public Embeddings gather(int[] rows) {
         float[] copy = new float[Math.multiplyExact(rows.length, dimension)];

@@ -2,42 +2,45 @@ package io.winnow.learning.classify;
 
 import io.winnow.learning.Embeddings;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.math.PackedMatrix;
+import io.winnow.learning.math.SoftmaxKernel;
+import java.util.Arrays;
 
-/** Applies a head to many embeddings. */
+/** Applies a head to many embeddings, a block of rows at a time. */
 final class SoftmaxScoring {
+
+    private static final int BLOCK = 64;
 
     private SoftmaxScoring() {}
 
     static Posterior score(Head head, Embeddings embeddings) {
         int classes = head.classCount();
         int d = head.dimension();
-        float[] values = new float[embeddings.size() * classes];
-        float[] row = new float[d];
-        for (int i = 0; i < embeddings.size(); i++) {
-            embeddings.copyRow(i, row, 0);
-            softmax(head, row, values, i * classes);
+        PackedMatrix weights =
+                PackedMatrix.transposed(head.weights(), classes, d, 1 / head.temperature());
+        float[] bias = bias(head, weights.width());
+        float[] rows = new float[BLOCK * d];
+        float[] logits = new float[BLOCK * weights.width()];
+        float[] values = new float[Math.multiplyExact(embeddings.size(), classes)];
+        for (int from = 0; from < embeddings.size(); from += BLOCK) {
+            int count = Math.min(BLOCK, embeddings.size() - from);
+            embeddings.copyRows(from, count, rows, 0);
+            weights.multiply(rows, 0, d, PackedMatrix.paddedRows(count), logits);
+            for (int i = 0; i < count; i++) {
+                int at = i * bias.length;
+                SoftmaxKernel.softmax(logits, at, bias, bias.length);
+                System.arraycopy(logits, at, values, (from + i) * classes, classes);
+            }
         }
         return new Posterior(values, classes);
     }
 
-    private static void softmax(Head head, float[] row, float[] into, int at) {
-        int d = row.length;
-        float max = Float.NEGATIVE_INFINITY;
+    private static float[] bias(Head head, int width) {
+        float[] bias = new float[width];
+        Arrays.fill(bias, SoftmaxKernel.NEVER);
         for (int c = 0; c < head.classCount(); c++) {
-            float logit = head.bias()[c];
-            for (int j = 0; j < d; j++) {
-                logit += head.weights()[c * d + j] * row[j];
-            }
-            into[at + c] = logit / head.temperature();
-            max = Math.max(max, into[at + c]);
+            bias[c] = head.bias()[c] / head.temperature();
         }
-        float sum = 0;
-        for (int c = 0; c < head.classCount(); c++) {
-            into[at + c] = (float) Math.exp(into[at + c] - max);
-            sum += into[at + c];
-        }
-        for (int c = 0; c < head.classCount(); c++) {
-            into[at + c] /= sum;
-        }
+        return bias;
     }
 }

@@ -1,0 +1,78 @@
+package io.winnow.learning.classify;
+
+import io.winnow.learning.Embeddings;
+import io.winnow.learning.Targets;
+import io.winnow.learning.math.Lbfgs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Multinomial logistic regression with an L2 penalty, for soft and weighted targets: minimises Σᵢ
+ * wᵢ·H(tᵢ, softmax(W xᵢ + b)) + λ/2·‖W‖² by L-BFGS; b is not penalised. λ is 1/C in the terms of
+ * scikit-learn.
+ *
+ * <p>A class without targets gets a small probability everywhere; without any target all classes
+ * are equally likely.
+ *
+ * @param penalty λ, positive
+ * @param tolerance stop when no partial derivative of the loss per unit of weight exceeds it
+ */
+public record LogisticRegression(double penalty, double tolerance) implements HeadTrainer {
+
+    private static final int MOST_ITERATIONS = 500;
+
+    /** A penalty that serves L2-normalised embeddings from ten labels to thousands. */
+    public static final double DEFAULT_PENALTY = .1;
+
+    public LogisticRegression {
+        if (!(penalty > 0) || !(tolerance > 0)) {
+            throw new IllegalArgumentException(
+                    "penalty " + penalty + ", tolerance " + tolerance + " must be positive");
+        }
+    }
+
+    /** The default tolerance, 1e-4. */
+    public LogisticRegression(double penalty) {
+        this(penalty, 1e-4);
+    }
+
+    /** The default penalty. */
+    public LogisticRegression() {
+        this(DEFAULT_PENALTY);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if a row to learn from is not finite (the message names it),
+     *     a weight is negative, or {@code start} has another shape
+     */
+    @Override
+    public Head train(Embeddings embeddings, Targets targets, @Nullable Head start) {
+        Head from = start == null ? zero(embeddings, targets) : start;
+        requireShape(from, embeddings, targets);
+        SoftmaxLoss loss = new SoftmaxLoss(embeddings, targets, penalty);
+        if (loss.isEmpty()) {
+            return zero(embeddings, targets);
+        }
+        Lbfgs lbfgs = new Lbfgs(tolerance, MOST_ITERATIONS);
+        return loss.head(lbfgs.minimise(loss, loss.parameters(from)));
+    }
+
+    private static Head zero(Embeddings embeddings, Targets targets) {
+        int classes = targets.classCount();
+        return new Head(new float[classes * embeddings.dimension()], new float[classes], 1);
+    }
+
+    private static void requireShape(Head start, Embeddings embeddings, Targets targets) {
+        if (start.classCount() != targets.classCount()
+                || start.dimension() != embeddings.dimension()) {
+            throw new IllegalArgumentException(
+                    "cannot start %d classes × %d from a head of %d × %d"
+                            .formatted(
+                                    targets.classCount(),
+                                    embeddings.dimension(),
+                                    start.classCount(),
+                                    start.dimension()));
+        }
+    }
+}
