@@ -1,0 +1,43 @@
+package io.winnow.workspace;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the workspace first and the database second, so that a folder in use is never touched. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WinnowSettings.class)
+class WorkspaceConfiguration {
+
+    @Bean
+    Workspace workspace(WinnowSettings settings) {
+        return new Workspace(HomeFolder.of(settings.home()));
+    }
+
+    @Bean
+    HikariDataSource dataSource(Workspace workspace, WinnowSettings settings) {
+        WinnowSettings.Database db = settings.db();
+        HikariDataSource source = new HikariDataSource();
+        source.setPoolName("winnow");
+        source.setJdbcUrl(db.url().isBlank() ? filesIn(workspace) : db.url());
+        source.setUsername(db.user().isBlank() ? null : db.user());
+        source.setPassword(db.password().isBlank() ? null : db.password());
+        source.setMaximumPoolSize(16);
+        source.setConnectionTimeout(10_000);
+        return source;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    // WRITE_DELAY=0: a commit is on disk before it is acknowledged, so a kill loses no answer.
+    private static String filesIn(Workspace workspace) {
+        return "jdbc:h2:file:"
+                + workspace.database().resolve("winnow")
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    }
+}

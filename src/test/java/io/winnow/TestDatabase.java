@@ -1,0 +1,75 @@
+package io.winnow;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The databases every repository is tested on. */
+public enum TestDatabase {
+    H2 {
+        @Override
+        String freshUrl() {
+            return "jdbc:h2:mem:winnow" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1";
+        }
+
+        @Override
+        void empty(JdbcTemplate jdbc, List<String> tables) {
+            String[] statements =
+                    tables.stream()
+                            .map(table -> "truncate table " + table + " restart identity")
+                            .toArray(String[]::new);
+            jdbc.execute("set referential_integrity false");
+            jdbc.batchUpdate(statements);
+            jdbc.execute("set referential_integrity true");
+        }
+    },
+    POSTGRES {
+        @Override
+        String freshUrl() {
+            String name = "winnow" + COUNT.incrementAndGet();
+            new JdbcTemplate(Server.RUNNING.getPostgresDatabase())
+                    .execute("create database " + name);
+            return Server.RUNNING.getJdbcUrl("postgres", name);
+        }
+
+        @Override
+        void empty(JdbcTemplate jdbc, List<String> tables) {
+            jdbc.execute("truncate " + String.join(", ", tables) + " restart identity cascade");
+        }
+    };
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final InheritableThreadLocal<TestDatabase> CURRENT =
+            new InheritableThreadLocal<>();
+
+    /** A JDBC URL of a new, empty database. */
+    abstract String freshUrl();
+
+    abstract void empty(JdbcTemplate jdbc, List<String> tables);
+
+    /** The database of the test class that is running. */
+    public static TestDatabase current() {
+        TestDatabase current = CURRENT.get();
+        return current == null ? H2 : current;
+    }
+
+    static void use(TestDatabase database) {
+        CURRENT.set(database);
+    }
+
+    /** Started when first needed, once per JVM. */
+    private static final class Server {
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("PostgreSQL does not start", e);
+            }
+        }
+    }
+}
