@@ -1,5 +1,7 @@
 package io.winnow.learning.select;
 
+import io.winnow.learning.math.SeededHash;
+
 /**
  * A random order of samples that depends on their keys and a seed, not on their row numbers, so
  * that a permuted pool gives the same choice.
@@ -11,7 +13,7 @@ record SeededOrder(long[] keys, long seed) {
 
     /** The place of {@code row} in the order; smaller comes first. */
     long of(int row) {
-        return mix(keys[row] + mix(seed + 0x9E3779B97F4A7C15L));
+        return SeededHash.mix(seed, keys[row]);
     }
 
     /** The places of {@code rows}, in their order. */
@@ -31,12 +33,5 @@ record SeededOrder(long[] keys, long seed) {
             chosen[i] = rows[ranking.pop()];
         }
         return chosen;
-    }
-
-    /** The finaliser of SplitMix64 (Steele et al. 2014): a bijection that scatters its input. */
-    private static long mix(long z) {
-        long a = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        long b = (a ^ (a >>> 27)) * 0x94D049BB133111EBL;
-        return b ^ (b >>> 31);
     }
 }

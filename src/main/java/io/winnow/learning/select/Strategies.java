@@ -10,7 +10,8 @@ public final class Strategies {
                     new Random(),
                     new TopUncertain("margin", new Margin()),
                     new TopUncertain("entropy", new Entropy()),
-                    new TopUncertain("least-confidence", new LeastConfidence()));
+                    new TopUncertain("least-confidence", new LeastConfidence()),
+                    new Herding());
 
     private Strategies() {}
 

@@ -1,6 +1,8 @@
 package io.winnow.learning.select;
 
 import io.winnow.learning.Embeddings;
+import io.winnow.learning.math.VectorKernels;
+import java.util.Arrays;
 
 /**
  * Some rows of embeddings, L2-normalised, on the heap. A row of zeros stays zero.
@@ -31,11 +33,21 @@ record UnitRows(float[] values, int dimension) {
 
     /** The cosine of rows {@code a} here and {@code b} of {@code other}. */
     float cosine(int a, UnitRows other, int b) {
-        float sum = 0;
-        for (int j = 0; j < dimension; j++) {
-            sum += values[a * dimension + j] * other.values[b * dimension + j];
+        return VectorKernels.dot(values, a * dimension, other.values, b * dimension, dimension);
+    }
+
+    /** The first {@code count} rows; all if there are fewer. */
+    UnitRows first(int count) {
+        return new UnitRows(Arrays.copyOf(values, Math.min(count, size()) * dimension), dimension);
+    }
+
+    /** The chosen rows, in the order given. */
+    UnitRows gather(int... rows) {
+        float[] copy = new float[rows.length * dimension];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(values, rows[i] * dimension, copy, i * dimension, dimension);
         }
-        return sum;
+        return new UnitRows(copy, dimension);
     }
 
     private static void normalise(float[] values, int at, int d, int row) {
