@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { IdleReason, Leased, RoundState, Task } from '../../../../frontend/stage/contract.js';
+import { AHEAD, TaskBuffer } from '../../../../frontend/stage/task-buffer.js';
+
+const ROUND = { number: 1 } as RoundState;
+const settle = () => new Promise((resolve) => setTimeout(resolve, 2));
+
+function task(sampleId: number): Task {
+  return { sampleId, media: `m/${sampleId}`, width: 28, height: 28, name: `s${sampleId}`, why: null, guess: null };
+}
+
+function setUp(samples: number[]) {
+  const asked: { count: number; holding: number[] }[] = [];
+  const spoken: number[] = [];
+  const broken = new Set<number>();
+  const idle: (IdleReason | null)[] = [];
+  let ready = 0;
+  const buffer = new TaskBuffer(
+    {
+      lease: (count, holding) => {
+        asked.push({ count, holding });
+        const tasks = samples.splice(0, count).map(task);
+        return Promise.resolve<Leased>({ tasks, round: ROUND, idle: tasks.length > 0 ? null : 'round-complete' });
+      },
+      decode: ({ sampleId }) =>
+        broken.has(sampleId) ? Promise.reject(new Error('no picture')) : Promise.resolve({} as HTMLImageElement),
+      spokenFor: () => spoken,
+    },
+    { ready: () => ready++, leased: (_, reason) => idle.push(reason), failed: (failure) => assert.fail(String(failure)) },
+  );
+  return { buffer, asked, spoken, broken, idle, readyCalls: () => ready };
+}
+
+test('keeps the next tasks decoded, in the order of the server', async () => {
+  const { buffer, asked } = setUp([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  await buffer.refill();
+  await settle();
+  assert.equal(buffer.size, AHEAD);
+  assert.deepEqual([buffer.take()?.task.sampleId, buffer.take()?.task.sampleId], [1, 2]);
+  await settle();
+  assert.equal(buffer.size, AHEAD - 1);
+  assert.deepEqual(asked[1], { count: 1, holding: [2, 3, 4, 5, 6] });
+});
+
+test('holding names what is on the stage or on its way, and a sample is never queued twice', async () => {
+  const { buffer, asked, spoken } = setUp([1, 7, 2, 1]);
+  spoken.push(7);
+  await buffer.refill();
+  assert.deepEqual(asked[0]?.holding, [7]);
+  await buffer.refill();
+  assert.deepEqual(
+    [0, 1].map(() => buffer.take()?.task.sampleId),
+    [1, 2],
+  );
+});
+
+test('a task put back comes first again, without waiting', async () => {
+  const { buffer } = setUp([1, 2, 3]);
+  await buffer.refill();
+  await settle();
+  const first = buffer.take()!;
+  buffer.putBack(first);
+  assert.equal(buffer.take(), first);
+});
+
+test('a picture that cannot be read does not stop the queue', async () => {
+  const { buffer, broken, readyCalls } = setUp([1, 2]);
+  broken.add(1);
+  await buffer.refill();
+  await settle();
+  assert.equal(readyCalls(), 1);
+  assert.deepEqual(buffer.take(), { task: task(1), image: null });
+  assert.equal(buffer.take()?.task.sampleId, 2);
+});
+
+test('says why when nothing comes', async () => {
+  const { buffer, idle } = setUp([]);
+  await buffer.refill();
+  assert.deepEqual(idle, ['round-complete']);
+  assert.equal(buffer.take(), null);
+});
