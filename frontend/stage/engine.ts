@@ -2,9 +2,9 @@ import { HttpStageApi, type StageApi } from './api.js';
 import type { Answer, AnswerKind, AnswerResult, Delivered, GivenKind, RoundState, Session } from './contract.js';
 import { backoffMillis, type AnswerOutbox, type OutboxNews } from './outbox.js';
 import { openOutbox } from './outbox-browser.js';
-import { Pictures } from './pictures.js';
+import { decodeImage, Pictures } from './pictures.js';
 import { EMPTY, lookedAt, reduce, taskOf, type Given, type StageEvent, type StageState } from './stage-state.js';
-import { decodeImage, TaskBuffer, type ReadyTask } from './task-buffer.js';
+import { TaskBuffer, type ReadyTask } from './task-buffer.js';
 import { acknowledged, sent } from './timings.js';
 import { asFailure, refusal } from './words.js';
 

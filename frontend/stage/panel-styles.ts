@@ -32,7 +32,8 @@ export const panelStyles = css`
     white-space: nowrap;
     overflow: hidden;
     text-overflow: ellipsis;
-    min-block-size: 1.4em;
+    block-size: 1.25rem;
+    line-height: 1.25rem;
   }
   .round .training {
     display: inline-flex;

@@ -1,4 +1,4 @@
-import { decodeImage } from './task-buffer.js';
+import { failureKind, RequestFailure } from './api.js';
 
 /** Decoded pictures of the last samples, so that going back is as quick as going on. */
 export class Pictures {
@@ -31,5 +31,31 @@ export class Pictures {
     } catch {
       return null;
     }
+  }
+}
+
+/** Loads and decodes a picture ahead of its turn; rejects with a RequestFailure when it did not come, else when it is broken. */
+export async function decodeImage(media: string, name: string): Promise<HTMLImageElement> {
+  const image = new Image();
+  image.decoding = 'sync';
+  image.draggable = false;
+  image.alt = name;
+  image.src = media;
+  try {
+    await image.decode();
+    return image;
+  } catch (broken) {
+    throw (await missed(media)) ?? broken;
+  }
+}
+
+/** Why a picture did not come, if asking again may bring it: an image element does not tell. */
+async function missed(media: string): Promise<RequestFailure | null> {
+  try {
+    const { ok, status } = await fetch(media);
+    const kind = failureKind(status);
+    return ok || kind === 'missing' || kind === 'refused' ? null : new RequestFailure(kind, status, `Picture: ${status}`);
+  } catch {
+    return new RequestFailure('offline', 0, 'The picture did not arrive.');
   }
 }

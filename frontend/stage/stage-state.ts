@@ -77,7 +77,7 @@ export function reduce(state: StageState, event: StageEvent): StageState {
     case 'looked':
       return { ...state, lookedAt: event.at === null ? null : clampPlace(state.film, event.at) };
     case 'leased':
-      return { ...state, round: event.round, idle: event.idle };
+      return { ...state, round: event.round, idle: event.idle, failure: null };
     case 'round':
       return { ...state, round: event.round };
     case 'outbox':

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const stageStyles = css`
   :host {
+    position: relative;
     display: block;
     block-size: 100%;
     min-block-size: 0;
@@ -95,6 +96,7 @@ export const stageStyles = css`
   }
   .spoken {
     position: absolute;
+    inset: 0 auto auto 0;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;

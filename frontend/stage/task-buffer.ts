@@ -1,3 +1,4 @@
+import { RequestFailure } from './api.js';
 import type { IdleReason, Leased, RoundState, Task } from './contract.js';
 
 /** A task whose picture can be put on the screen without waiting. */
@@ -9,7 +10,7 @@ export interface ReadyTask {
 
 export interface BufferPorts {
   lease(count: number, holding: number[]): Promise<Leased>;
-  /** Resolves when the picture is decoded; rejects when it cannot be. */
+  /** Resolves when the picture is decoded; rejects with a RequestFailure when it did not come, else when it is broken. */
   decode(task: Task): Promise<HTMLImageElement>;
   /** Samples that are spoken for elsewhere: on the stage, or answered and not yet delivered. */
   spokenFor(): number[];
@@ -23,11 +24,17 @@ export interface BufferListener {
 
 export const AHEAD = 6;
 
+interface Place {
+  task: Task;
+  ready: ReadyTask | null;
+  loading: boolean;
+}
+
 /** Keeps the next few tasks leased and decoded, in the order the server ranked them. */
 export class TaskBuffer {
   private readonly ports: BufferPorts;
   private readonly listener: BufferListener;
-  private queue: { task: Task; ready: ReadyTask | null }[] = [];
+  private queue: Place[] = [];
   private leasing = false;
   private closed = false;
 
@@ -50,7 +57,7 @@ export class TaskBuffer {
 
   /** Puts a task that left the stage unanswered back in front. */
   putBack(ready: ReadyTask): void {
-    this.queue.unshift({ task: ready.task, ready });
+    this.queue.unshift({ task: ready.task, ready, loading: false });
   }
 
   /** Leaves out samples that have been answered elsewhere meanwhile. */
@@ -64,6 +71,7 @@ export class TaskBuffer {
   }
 
   async refill(): Promise<void> {
+    for (const place of this.queue) if (!place.ready && !place.loading) void this.load(place);
     if (this.leasing || this.closed || this.queue.length >= AHEAD) return;
     this.leasing = true;
     try {
@@ -80,32 +88,29 @@ export class TaskBuffer {
     // Only what is held now counts: an answer may have been given while the request was under way.
     const held = new Set(this.holding());
     const fresh = leased.tasks.filter((task) => !held.has(task.sampleId));
-    for (const task of fresh) this.prepare(task);
+    for (const task of fresh) {
+      const place: Place = { task, ready: null, loading: false };
+      this.queue.push(place);
+      void this.load(place);
+    }
     this.listener.leased(leased.round, fresh.length > 0 ? null : leased.idle);
   }
 
-  private prepare(task: Task): void {
-    const place: { task: Task; ready: ReadyTask | null } = { task, ready: null };
-    this.queue.push(place);
-    const settle = (image: HTMLImageElement | null) => {
-      place.ready = { task, image };
-      if (!this.closed && this.queue[0] === place) this.listener.ready();
-    };
-    this.ports.decode(task).then(settle, () => settle(null));
+  /** A picture that did not come for want of a connection is fetched again at the next refill. */
+  private async load(place: Place): Promise<void> {
+    place.loading = true;
+    try {
+      place.ready = { task: place.task, image: await this.ports.decode(place.task) };
+    } catch (failure) {
+      if (!(failure instanceof RequestFailure)) place.ready = { task: place.task, image: null };
+      else if (!this.closed) this.listener.failed(failure);
+    } finally {
+      place.loading = false;
+    }
+    if (place.ready && !this.closed && this.queue[0] === place) this.listener.ready();
   }
 
   private holding(): number[] {
     return [...new Set([...this.ports.spokenFor(), ...this.queue.map(({ task }) => task.sampleId)])];
   }
-}
-
-/** Loads and decodes a picture off the main thread's critical path. */
-export async function decodeImage(media: string, name: string): Promise<HTMLImageElement> {
-  const image = new Image();
-  image.decoding = 'sync';
-  image.draggable = false;
-  image.alt = name;
-  image.src = media;
-  await image.decode();
-  return image;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { RequestFailure } from '../../../../frontend/stage/api.js';
 import type { IdleReason, Leased, RoundState, Task } from '../../../../frontend/stage/contract.js';
 import { AHEAD, TaskBuffer } from '../../../../frontend/stage/task-buffer.js';
 
@@ -79,4 +80,27 @@ test('says why when nothing comes', async () => {
   await buffer.refill();
   assert.deepEqual(idle, ['round-complete']);
   assert.equal(buffer.take(), null);
+});
+
+test('a picture that did not come for want of a connection is fetched again', async () => {
+  const failures: unknown[] = [];
+  let online = false;
+  const buffer = new TaskBuffer(
+    {
+      lease: () => Promise.resolve<Leased>({ tasks: online ? [] : [task(1)], round: ROUND, idle: null }),
+      decode: () =>
+        online ? Promise.resolve({} as HTMLImageElement) : Promise.reject(new RequestFailure('offline', 0, 'gone')),
+      spokenFor: () => [],
+    },
+    { ready: () => undefined, leased: () => undefined, failed: (failure) => failures.push(failure) },
+  );
+  await buffer.refill();
+  await settle();
+  assert.equal(failures.length, 1);
+  assert.equal(buffer.take(), null, 'not shown as broken');
+  await settle();
+  online = true;
+  await buffer.refill();
+  await settle();
+  assert.equal(buffer.take()?.task.sampleId, 1);
 });

@@ -9,23 +9,25 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Runs the tests of the browser's logic (`src/test/frontend`) on the Node that Playwright brings, which reads TypeScript
-/// as it is: no npm is needed.
+/// Runs the tests of the browser's logic (`src/test/frontend`) on the Node that Playwright brings,
+/// which reads TypeScript as it is: no npm is needed.
 class BrowserLogicTest {
-    private static final Map<String, String> NO_BROWSERS = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    private static final Map<String, String> NO_BROWSERS =
+            Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
     @Test
     @Timeout(value = 2, unit = TimeUnit.MINUTES)
     void passesItsOwnTests() throws Exception {
-        Process node = new ProcessBuilder(
-                        node(),
-                        "--import",
-                        "./src/test/frontend/typescript.mjs",
-                        "--test",
-                        "--test-reporter=tap",
-                        "src/test/frontend/**/*.test.ts")
-                .redirectErrorStream(true)
-                .start();
+        Process node =
+                new ProcessBuilder(
+                                node(),
+                                "--import",
+                                "./src/test/frontend/typescript.mjs",
+                                "--test",
+                                "--test-reporter=tap",
+                                "src/test/frontend/**/*.test.ts")
+                        .redirectErrorStream(true)
+                        .start();
         String report = new String(node.getInputStream().readAllBytes());
         assertThat(node.waitFor()).as(report).isZero();
         assertThat(report).doesNotContain("# tests 0").contains("# fail 0");
