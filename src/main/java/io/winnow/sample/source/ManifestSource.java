@@ -1,0 +1,96 @@
+package io.winnow.sample.source;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * Image files named by a CSV or JSONL file: a column with the path, relative to the manifest's
+ * folder, where there is one a column with the label (empty: not labeled), and any others as
+ * metadata.
+ */
+public final class ManifestSource implements SampleSource {
+
+    private final Path manifest;
+    private final ManifestColumns columns;
+    private final ImportLimits limits;
+
+    /**
+     * @throws SourceUnusable if there is no such file
+     */
+    public ManifestSource(Path manifest, ManifestColumns columns, ImportLimits limits)
+            throws SourceUnusable {
+        if (!Files.isRegularFile(manifest)) {
+            throw new SourceUnusable("There is no file " + manifest + ".");
+        }
+        this.manifest = manifest.toAbsolutePath().normalize();
+        this.columns = columns;
+        this.limits = limits;
+    }
+
+    @Override
+    public long total() throws IOException {
+        try (InputStream in = Files.newInputStream(manifest)) {
+            byte[] buffer = new byte[1 << 16];
+            long lines = 0;
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                for (int i = 0; i < read; i++) {
+                    lines += buffer[i] == '\n' ? 1 : 0;
+                }
+            }
+            return lines;
+        }
+    }
+
+    @Override
+    public void read(RowSink sink) throws IOException {
+        ManifestRows rows = new ManifestRows(folder(), columns, limits, sink);
+        try (BoundedReader reader = open()) {
+            if (isCsv()) {
+                new CsvManifest(columns, rows).read(reader, name());
+            } else {
+                new JsonlManifest(rows).read(reader, name());
+            }
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    private BoundedReader open() throws IOException {
+        BufferedReader text =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Files.newInputStream(manifest), StandardCharsets.UTF_8));
+        text.mark(1);
+        if (text.read() != '\ufeff') {
+            text.reset();
+        }
+        return new BoundedReader(text, limits.maxLine());
+    }
+
+    private boolean isCsv() throws SourceUnusable {
+        String lower = name().toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".jsonl") || lower.endsWith(".ndjson")) {
+            return false;
+        }
+        if (lower.endsWith(".csv")) {
+            return true;
+        }
+        throw new SourceUnusable("A manifest is called .csv or .jsonl, not " + name() + ".");
+    }
+
+    private Path folder() {
+        Path parent = manifest.getParent();
+        return parent == null ? Path.of("/") : parent;
+    }
+
+    private String name() {
+        return String.valueOf(manifest.getFileName());
+    }
+}

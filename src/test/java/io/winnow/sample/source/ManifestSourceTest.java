@@ -1,0 +1,136 @@
+package io.winnow.sample.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.winnow.sample.TestImages;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ManifestSourceTest {
+
+    @TempDir Path folder;
+
+    private Path pool;
+
+    @BeforeEach
+    void writeImages() throws Exception {
+        pool = Files.createDirectories(folder.resolve("pool"));
+        Files.write(folder.resolve("secret.png"), TestImages.png(9, 9, 9));
+        Files.createDirectories(pool.resolve("images"));
+        for (int i = 0; i < 3; i++) {
+            Files.write(pool.resolve("images/" + i + ".png"), TestImages.png(9, 9, i));
+        }
+        Files.createSymbolicLink(pool.resolve("link.png"), folder.resolve("secret.png"));
+    }
+
+    @Test
+    void readsCsvWithLabelsAndMetadata() throws Exception {
+        Collected read =
+                csv(
+                        """
+                        path,label,shop,note
+                        images/0.png,Coat,Berlin,"a, ""b""\"
+                        images/1.png,,Paris,
+                        """);
+        assertThat(read.reasons).isEmpty();
+        assertThat(read.rows.stream().map(SourceRow::label)).containsExactly("Coat", null);
+        assertThat(read.rows.getFirst().metadata())
+                .isEqualTo(Map.of("shop", "Berlin", "note", "a, \"b\""));
+        assertThat(read.rows.stream().map(SourceRow::position)).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void skipsAByteOrderMark() throws Exception {
+        assertThat(csv("\ufeffpath\nimages/0.png\n").names()).containsExactly("images/0.png");
+    }
+
+    @Test
+    void quarantinesBadRowsOfACsv() throws Exception {
+        Collected read =
+                csv(
+                        """
+                        path,label
+                        images/0.png,Coat,Berlin
+                        images/0.png
+                        ,Coat
+                        ../secret.png,Coat
+                        link.png,Coat
+                        none.png,Coat
+                        images,Coat
+                        %s,Coat
+                        images/2.png,Coat
+                        """
+                                .formatted(pool.resolve("images/1.png")));
+        assertThat(read.names()).containsExactly("images/2.png");
+        assertThat(read.rejectedAt).containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
+        assertThat(read.reasons)
+                .containsEntry("", "no \"path\"")
+                .containsEntry("../secret.png", "the path leaves the folder")
+                .containsEntry("link.png", "a link that leaves the folder")
+                .containsEntry("none.png", "no such file")
+                .containsEntry("images", "not a file")
+                .containsEntry(
+                        pool.resolve("images/1.png").toString(), "the path leaves the folder");
+    }
+
+    @Test
+    void saysWhichColumnARowHasTooMany() throws Exception {
+        assertThat(csv("path,label\nimages/0.png,Coat,Berlin\n").reasons)
+                .containsEntry("images/0.png", "unknown column: 3 cells, but the header has 2");
+    }
+
+    @Test
+    void saysWhichColumnIsMissing() {
+        assertThatExceptionOfType(SourceUnusable.class)
+                .isThrownBy(() -> csv("file,label\nimages/0.png,Coat\n"))
+                .withMessage("pool.csv has no column \"path\". Its columns are: file, label.");
+        assertThatExceptionOfType(SourceUnusable.class)
+                .isThrownBy(() -> csv("path,path\nimages/0.png,x\n"))
+                .withMessageContaining("bad header");
+    }
+
+    @Test
+    void stopsAtARowThatNeverEnds() {
+        assertThatExceptionOfType(SourceUnusable.class)
+                .isThrownBy(() -> csv("path\n\"" + "x".repeat(200_000)))
+                .withMessageContaining("a row has more than 100,000 characters");
+    }
+
+    @Test
+    void readsJsonl() throws Exception {
+        Collected read =
+                manifest(
+                        "pool.jsonl",
+                        """
+                        {"path":"images/0.png","label":"Coat","price":3.5,"tags":["a"]}
+
+                        {"path":"images/1.png","label":4}
+                        {"path":"images/2.png","label":["a","b"]}
+                        [1]
+                        null
+                        {"label":"Coat"}
+                        {"path":"images/0.png"
+                        {"path":"images/2.png"}
+                        """);
+        assertThat(read.rows.stream().map(SourceRow::label)).containsExactly("Coat", "4", null);
+        assertThat(read.rows.getFirst().metadata())
+                .isEqualTo(Map.of("price", 3.5, "tags", java.util.List.of("a")));
+        assertThat(read.rejectedAt).containsExactly(4L, 5L, 6L, 7L, 8L);
+        assertThat(read.reasons).containsEntry("images/2.png", "the label is not one name");
+    }
+
+    private Collected csv(String text) throws Exception {
+        return manifest("pool.csv", text);
+    }
+
+    private Collected manifest(String name, String text) throws Exception {
+        Path file = Files.writeString(pool.resolve(name), text);
+        return Collected.of(
+                new ManifestSource(file, ManifestColumns.DEFAULT, ImportLimits.defaults()));
+    }
+}
