@@ -1,4 +1,7 @@
 package io.winnow.project;
 
-/** A project is gone; published inside the transaction that removed its row. */
+/**
+ * A project is being deleted; published inside that transaction, just before its rows vanish. Files
+ * must outlive the transaction: delete them after its commit.
+ */
 public record ProjectDeleted(long projectId) {}

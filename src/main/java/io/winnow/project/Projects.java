@@ -118,7 +118,7 @@ public class Projects {
             LabelClass known = project.classNamed(name);
             found.add(known == null ? project.addClass(NewClass.named(name)) : known);
         }
-        stored.saveAndFlush(project);
+        stored.flush();
         return found.stream().map(LabelClass::view).toList();
     }
 
@@ -148,14 +148,16 @@ public class Projects {
 
     /** Deletes the project with everything that belongs to it. */
     public void delete(long projectId) {
-        stored.delete(existing(projectId));
+        Project project = existing(projectId);
         events.publishEvent(new ProjectDeleted(projectId));
+        stored.delete(project);
     }
 
     private ProjectView change(long projectId, Consumer<Project> verb) {
         Project project = existing(projectId);
         verb.accept(project);
-        return stored.saveAndFlush(project).view();
+        stored.flush();
+        return project.view();
     }
 
     private Project existing(long projectId) {

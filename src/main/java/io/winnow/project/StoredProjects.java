@@ -15,5 +15,7 @@ interface StoredProjects extends Repository<Project, Long> {
 
     List<Project> findAllByOrderByNameAsc();
 
+    void flush();
+
     void delete(Project project);
 }

@@ -1,6 +1,7 @@
 package io.winnow.sample;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,16 +15,20 @@ final class MediaStore {
         this.folder = folder;
     }
 
-    /** Keeps {@code content}; a file that is already there in full is left alone. */
-    void keep(String contentHash, String mediaType, byte[] content) throws IOException {
+    /**
+     * Keeps {@code content}; a file that is already there in full is left alone.
+     *
+     * @throws UncheckedIOException if it cannot be written: the disk's fault, not the image's
+     */
+    void keep(String contentHash, String mediaType, byte[] content) {
         Path file = path(contentHash, mediaType);
-        if (Files.exists(file) && Files.size(file) == content.length) {
-            return;
+        try {
+            if (!Files.exists(file) || Files.size(file) != content.length) {
+                write(file, content);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot store " + file + ": " + e.getMessage(), e);
         }
-        Files.createDirectories(folder(contentHash));
-        Path written = Files.createTempFile(folder(contentHash), "new", null);
-        Files.write(written, content);
-        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** The content of one file. */
@@ -38,6 +43,14 @@ final class MediaStore {
 
     void forget(String contentHash, String mediaType) throws IOException {
         Files.deleteIfExists(path(contentHash, mediaType));
+    }
+
+    private void write(Path file, byte[] content) throws IOException {
+        Path written =
+                file.resolveSibling(file.getFileName() + "." + Thread.currentThread().threadId());
+        Files.createDirectories(folder(file.getFileName().toString()));
+        Files.write(written, content);
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private Path path(String contentHash, String mediaType) {

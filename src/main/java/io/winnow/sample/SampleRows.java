@@ -82,8 +82,51 @@ class SampleRows {
         return known;
     }
 
-    /** Appends samples; the first gets ordinal {@code from}. The project must be locked. */
-    void append(long projectId, long importId, int from, List<NewSample> samples) {
+    int[] ordinalsOfImport(long importId, Split split) {
+        return database
+                .sql(
+                        "select ordinal from sample where import_id = ? and split = ?"
+                                + " order by ordinal")
+                .params(importId, split.name())
+                .query(Integer.class)
+                .stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** The ids of the gold samples of an import, by their rows in the source. */
+    Map<Long, Long> goldOfImport(long importId) {
+        Map<Long, Long> byRow = new HashMap<>();
+        database.sql("select import_row, id from sample where import_id = ? and split = 'GOLD'")
+                .param(importId)
+                .query(row -> {
+                    byRow.put(row.getLong(1), row.getLong(2));
+                });
+        return byRow;
+    }
+
+    /** Notes the imported class of samples, by their ids. */
+    void label(Map<Long, Long> classBySample) {
+        batches.batchUpdate(
+                "update sample set imported_class_id = ? where id = ?",
+                classBySample.entrySet().stream()
+                        .map(e -> new Object[] {e.getValue(), e.getKey()})
+                        .toList());
+    }
+
+    /** Notes the imported class of samples that had none, by their content. */
+    void adoptLabels(long projectId, Map<String, Long> classByHash) {
+        batches.batchUpdate(
+                "update sample set imported_class_id = ? where project_id = ? and content_hash = ?"
+                        + " and imported_class_id is null",
+                classByHash.entrySet().stream()
+                        .map(e -> new Object[] {e.getValue(), projectId, e.getKey()})
+                        .toList());
+    }
+
+    /** Appends samples behind the last. The project must be locked. */
+    void append(long projectId, long importId, List<NewSample> samples) {
+        int from = next(projectId);
         batches.batchUpdate(
                 """
                 insert into sample (project_id, ordinal, name, content_hash, media_type, width,
@@ -93,6 +136,14 @@ class SampleRows {
                 IntStream.range(0, samples.size())
                         .mapToObj(i -> row(projectId, importId, from + i, samples.get(i)))
                         .toList());
+    }
+
+    private int next(long projectId) {
+        return database.sql(
+                        "select coalesce(max(ordinal), -1) + 1 from sample where project_id = ?")
+                .param(projectId)
+                .query(Integer.class)
+                .single();
     }
 
     private static Object[] row(long projectId, long importId, int ordinal, NewSample sample) {

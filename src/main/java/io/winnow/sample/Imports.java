@@ -1,0 +1,124 @@
+package io.winnow.sample;
+
+import io.winnow.job.Jobs;
+import io.winnow.sample.source.Rejection;
+import io.winnow.sample.source.SampleSource;
+import io.winnow.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings samples into projects: looks first, imports in the background, keeps the history. */
+@Service
+public class Imports {
+
+    private static final Duration PREVIEW_TIME = Duration.ofSeconds(5);
+    private static final int PAGE = 1_000;
+
+    private final ImportRows rows;
+    private final Sources sources;
+    private final Jobs jobs;
+    private final Workspace workspace;
+    private final Clock clock;
+
+    Imports(ImportRows rows, Sources sources, Jobs jobs, Workspace workspace, Clock clock) {
+        this.rows = rows;
+        this.sources = sources;
+        this.jobs = jobs;
+        this.workspace = workspace;
+        this.clock = clock;
+    }
+
+    /**
+     * A new file to write an upload to; it outlives a restart, and a spec made {@link
+     * ImportSpec#ofUpload} deletes it when the import is over.
+     *
+     * @param fileName as the browser gives it; only its ending is kept
+     */
+    public Path newUpload(String fileName) throws IOException {
+        int dot = fileName.lastIndexOf('.');
+        String ending = dot < 0 ? "" : fileName.substring(dot);
+        String safe = ending.matches("\\.[A-Za-z0-9]{1,10}") ? ending : "";
+        Path folder = Files.createDirectories(workspace.home().resolve("uploads"));
+        return folder.resolve(UUID.randomUUID() + safe);
+    }
+
+    /**
+     * Looks at what an import would bring; takes a few seconds at most for opening images.
+     *
+     * @param samples how many good samples to show
+     * @throws IOException if nothing can be read; the message is for a person
+     */
+    public ImportPreview preview(ImportSpec spec, int samples) throws IOException {
+        Previewing look = new Previewing(samples, clock.instant().plus(PREVIEW_TIME), clock);
+        try (SampleSource source = sources.open(spec)) {
+            source.read(look);
+            return look.preview(source.total());
+        }
+    }
+
+    /**
+     * Starts an import in the background.
+     *
+     * @param by the user's name
+     */
+    @Transactional
+    public ImportView start(long projectId, ImportSpec spec, String by) {
+        Path path = Path.of(spec.path()).toAbsolutePath();
+        long id = rows.create(projectId, path.toString(), by, clock.instant());
+        long job =
+                jobs.submit(
+                        ImportJob.KIND,
+                        projectId,
+                        "Import " + clipped(String.valueOf(path.getFileName())),
+                        new ImportTask(id, spec),
+                        by);
+        rows.runBy(id, job);
+        return get(id);
+    }
+
+    public Optional<ImportView> find(long importId) {
+        return rows.find(importId);
+    }
+
+    /** The imports of a project, newest first. */
+    public List<ImportView> list(long projectId) {
+        return rows.list(projectId);
+    }
+
+    /** Rejected rows from the {@code from}-th on, in the order they were found. */
+    public List<Rejection> rejections(long importId, long from, int limit) {
+        return rows.rejections(importId, from, limit);
+    }
+
+    /** Writes all rejected rows as CSV: line, file, reason. */
+    public void writeRejections(long importId, Appendable out) throws IOException {
+        CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
+        csv.printRecord("line", "file", "reason");
+        List<Rejection> page = rows.rejections(importId, 0, PAGE);
+        for (long from = PAGE; !page.isEmpty(); from += PAGE) {
+            for (Rejection rejection : page) {
+                csv.printRecord(rejection.position(), rejection.file(), rejection.reason());
+            }
+            page = rows.rejections(importId, from, PAGE);
+        }
+        csv.flush();
+    }
+
+    private ImportView get(long importId) {
+        return find(importId).orElseThrow();
+    }
+
+    private static String clipped(String name) {
+        return name.length() <= 100 ? name : name.substring(0, 99) + "…";
+    }
+}

@@ -1,0 +1,128 @@
+package io.winnow.sample;
+
+import io.winnow.learning.Progress;
+import io.winnow.sample.source.Reasons;
+import io.winnow.sample.source.Rejection;
+import io.winnow.sample.source.RowSink;
+import io.winnow.sample.source.SourceRow;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Takes the rows of one source into one project. Images are read and stored by a few threads, a few
+ * rows ahead; they arrive in the order of the source, in batches. Holds one batch of rows and a
+ * handful of images, however many there are.
+ */
+final class Intake implements RowSink, AutoCloseable {
+
+    static final int BATCH = 1_000;
+
+    private final Destination destination;
+    private final RowReader reader;
+    private final Progress progress;
+    private final long total;
+    private final int ahead = 2 * Runtime.getRuntime().availableProcessors();
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private final Queue<Future<ReadRow>> reading = new ArrayDeque<>();
+    private final List<NewSample> samples = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
+    private Tally tally = Tally.NONE;
+
+    /**
+     * @param total how many rows there are at most
+     */
+    Intake(Destination destination, MediaStore media, long total, Progress progress) {
+        this.destination = destination;
+        this.reader = new RowReader(media);
+        this.total = Math.max(1, total);
+        this.progress = progress;
+    }
+
+    @Override
+    public boolean row(SourceRow row) {
+        reading.add(threads.submit(() -> reader.read(row)));
+        return settle(ahead);
+    }
+
+    @Override
+    public boolean rejected(Rejection rejection) {
+        reading.add(threads.submit(() -> ReadRow.rejected(rejection)));
+        return settle(ahead);
+    }
+
+    /** Waits for the rows under way and commits everything. */
+    Tally finish() {
+        settle(0);
+        commit();
+        return tally;
+    }
+
+    /** Commits the rows read so far and leaves the rest. */
+    Tally keep() {
+        reading.forEach(row -> row.cancel(true));
+        commit();
+        return tally;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        threads.close();
+    }
+
+    private boolean settle(int leave) {
+        while (reading.size() > leave) {
+            accept(join(reading.remove()));
+        }
+        return true;
+    }
+
+    private void accept(ReadRow read) {
+        switch (read) {
+            case ReadRow.Rejected(Rejection rejection) -> rejections.add(rejection);
+            case ReadRow.Stored stored -> label(stored);
+        }
+        if (samples.size() + rejections.size() >= BATCH) {
+            commit();
+        }
+        long done = tally.read() + samples.size() + rejections.size();
+        progress.report(Math.min(done, total), total, tally.inWords());
+    }
+
+    private void label(ReadRow.Stored stored) {
+        SourceRow row = stored.row();
+        try {
+            samples.add(stored.sample(destination.classOf(row.label())));
+        } catch (IOException e) {
+            rejections.add(new Rejection(row.position(), row.name(), Reasons.of(e)));
+        }
+    }
+
+    private void commit() {
+        if (!samples.isEmpty() || !rejections.isEmpty()) {
+            tally = tally.plus(destination.commit(samples, rejections));
+            samples.clear();
+            rejections.clear();
+        }
+    }
+
+    private static ReadRow join(Future<ReadRow> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("An image could not be stored: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.winnow.sample;
+
+import io.winnow.sample.image.InspectedImage;
+import io.winnow.sample.source.Reasons;
+import io.winnow.sample.source.Rejection;
+import io.winnow.sample.source.RowSink;
+import io.winnow.sample.source.SourceRow;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at a source: labels of all rows, images until the time is up. */
+final class Previewing implements RowSink {
+
+    private static final int MOST_PROBLEMS = 1_000;
+    private static final int MOST_CLASSES = 10_000;
+
+    private final List<ImportPreview.Sample> samples = new ArrayList<>();
+    private final List<Rejection> problems = new ArrayList<>();
+    private final SequencedMap<String, Integer> classes = new LinkedHashMap<>();
+    private final int wanted;
+    private final Instant until;
+    private final Clock clock;
+    private long inspected;
+    private long unlabeled;
+
+    /**
+     * @param wanted how many good samples to show
+     * @param until when to stop opening images
+     */
+    Previewing(int wanted, Instant until, Clock clock) {
+        this.wanted = wanted;
+        this.until = until;
+        this.clock = clock;
+    }
+
+    ImportPreview preview(long total) {
+        return new ImportPreview(total, inspected, samples, problems, classes, unlabeled);
+    }
+
+    @Override
+    public boolean row(SourceRow row) {
+        count(row.label());
+        if (clock.instant().isBefore(until)) {
+            inspect(row);
+        }
+        return classes.size() < MOST_CLASSES;
+    }
+
+    @Override
+    public boolean rejected(Rejection rejection) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(rejection);
+        }
+        return true;
+    }
+
+    private void count(@Nullable String label) {
+        if (label == null) {
+            unlabeled++;
+        } else {
+            classes.merge(label, 1, Integer::sum);
+        }
+    }
+
+    private void inspect(SourceRow row) {
+        inspected++;
+        try {
+            InspectedImage image = row.content().inspect();
+            if (samples.size() < wanted) {
+                samples.add(
+                        new ImportPreview.Sample(
+                                row.name(),
+                                row.label(),
+                                image.format().mediaType(),
+                                image.width(),
+                                image.height(),
+                                image.content()));
+            }
+        } catch (IOException e) {
+            rejected(new Rejection(row.position(), row.name(), Reasons.of(e)));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.winnow.sample;
+
+import io.winnow.sample.image.InspectedImage;
+import io.winnow.sample.source.Rejection;
+import io.winnow.sample.source.SourceRow;
+import org.jspecify.annotations.Nullable;
+
+/** A row whose image was read: stored, or not to be had. */
+sealed interface ReadRow {
+
+    static ReadRow rejected(Rejection rejection) {
+        return new Rejected(rejection);
+    }
+
+    static ReadRow stored(
+            SourceRow row, InspectedImage image, String hash, @Nullable String metadata) {
+        // The image's content must not be kept until the batch is full.
+        return new Stored(
+                row, hash, image.format().mediaType(), image.width(), image.height(), metadata);
+    }
+
+    record Rejected(Rejection rejection) implements ReadRow {}
+
+    record Stored(
+            SourceRow row,
+            String hash,
+            String mediaType,
+            int width,
+            int height,
+            @Nullable String metadata)
+            implements ReadRow {
+
+        NewSample sample(@Nullable Long classId) {
+            return new NewSample(
+                    row.position(), row.name(), hash, mediaType, width, height, classId, metadata);
+        }
+    }
+}

@@ -1,0 +1,285 @@
+package io.winnow.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.winnow.DatabaseTest;
+import io.winnow.job.JobState;
+import io.winnow.job.JobView;
+import io.winnow.job.Jobs;
+import io.winnow.project.ClassView;
+import io.winnow.project.Projects;
+import io.winnow.sample.ImportSpec.LabelUse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+class ImportsTest {
+
+    @Autowired Projects projects;
+    @Autowired Samples samples;
+    @Autowired Imports imports;
+    @Autowired Jobs jobs;
+    @TempDir Path folder;
+
+    private long project;
+
+    @BeforeEach
+    void createProject() {
+        project = projects.create("Clothes", "", "", "ada").id();
+    }
+
+    @AfterEach
+    void nothingGoesOn() {
+        await().until(() -> jobs.active(null).isEmpty());
+    }
+
+    @Test
+    void bringsSamplesInOrderWithLabelsAndMedia() throws Exception {
+        ImportView done = run(idx(2_500, 2));
+        assertThat(done.state()).isEqualTo(ImportState.DONE);
+        assertThat(done.added()).isEqualTo(2_500);
+        assertThat(done.labeled()).isEqualTo(2_500);
+        assertThat(done.endedAt()).isNotNull();
+        assertThat(samples.count(project)).isEqualTo(2_500);
+        SampleView last = samples.at(project, 2_499).orElseThrow();
+        assertThat(last.name()).isEqualTo("#2500");
+        assertThat(last.importedClassId()).isEqualTo(classId("b"));
+        assertThat(samples.idsByOrdinal(project)[2_499]).isEqualTo(last.id());
+        MediaFile media = samples.media(last.id());
+        assertThat(media.path()).exists();
+        assertThat(media.mediaType()).isEqualTo("image/png");
+        assertThat(samples.counts(project)).isEqualTo(new SampleCounts(2_500, 0, 2_500, 0));
+    }
+
+    @Test
+    void importingTheSameAgainAddsNothing() throws Exception {
+        ImportSpec spec = idx(1_200, 2);
+        run(spec);
+        ImportView again = run(spec);
+        assertThat(again.added()).isZero();
+        assertThat(again.duplicates()).isEqualTo(1_200);
+        assertThat(samples.count(project)).isEqualTo(1_200);
+    }
+
+    @Test
+    void aHalfDoneImportIsFinishedWithoutDoublesAndGaps() throws Exception {
+        ImportSpec spec = idx(2_500, 2);
+        ImportView done = run(spec);
+        // As a kill between two batches would leave it: the tail is missing, counts are not.
+        database.sql("delete from sample where ordinal >= 1000").update();
+
+        ImportView again = rerun(done, spec);
+
+        assertThat(again.added()).isEqualTo(2_500);
+        assertThat(again.duplicates()).isZero();
+        assertThat(again.readRows()).isEqualTo(2_500);
+        assertThat(ordinals()).isEqualTo(IntStream.range(0, 2_500).boxed().toList());
+        assertThat(samples.at(project, 1_700).orElseThrow().name()).isEqualTo("#1701");
+    }
+
+    @Test
+    void badRowsAreKeptAsideAndTheRestArrives() throws Exception {
+        Files.write(folder.resolve("good.png"), TestImages.png(9, 9, 1));
+        Files.write(folder.resolve("twin.png"), TestImages.png(9, 9, 1));
+        Files.write(folder.resolve("other.png"), TestImages.png(9, 9, 2));
+        Files.write(folder.resolve("cut.png"), Arrays.copyOf(TestImages.png(9, 9, 3), 90));
+        Path manifest =
+                Files.writeString(
+                        folder.resolve("pool.csv"),
+                        """
+                        path,label,shop
+                        good.png,,Berlin
+                        cut.png,Coat,Paris
+                        "no, such.png",Coat,Rome
+                        twin.png,Coat,Oslo
+                        other.png,Bag,Kyiv
+                        twin.png,Bag,Oslo
+                        """);
+        projects.ensureClasses(project, List.of("Coat", "Bag"));
+        ImportView done = run(ImportSpec.manifest(manifest.toString()));
+        assertThat(done.added()).isEqualTo(2);
+        assertThat(done.duplicates()).isEqualTo(1);
+        assertThat(done.rejected()).isEqualTo(3);
+        assertThat(samples.at(project, 0).orElseThrow())
+                .extracting(SampleView::metadata, SampleView::importedClassId)
+                .containsExactly("{\"shop\":\"Berlin\"}", classId("Coat"));
+        StringBuilder csv = new StringBuilder();
+        imports.writeRejections(done.id(), csv);
+        assertThat(csv.toString().lines().toList())
+                .hasSize(4)
+                .startsWith("line,file,reason")
+                .contains("4,\"no, such.png\",no such file")
+                .contains(
+                        "7,twin.png,\"the same image came before with another label, which was"
+                                + " kept\"");
+    }
+
+    @Test
+    void unknownLabelsAreKeptAsideWhenClassesAreFixed() throws Exception {
+        projects.ensureClasses(project, List.of("A"));
+        ImportView done = run(idx(10, 2).withKnownClassesOnly());
+        assertThat(done.added()).isEqualTo(5);
+        assertThat(imports.rejections(done.id(), 0, 9))
+                .hasSize(5)
+                .allSatisfy(r -> assertThat(r.reason()).isEqualTo("unknown label \"b\""));
+        assertThat(projects.classes(project)).hasSize(1);
+    }
+
+    @Test
+    void onlyGoldLabelsEnterTheDatabaseWhenAsked() throws Exception {
+        ImportSpec spec = idx(1_500, 2).withLabels(LabelUse.GOLD_ONLY).withGold(300, 11);
+        run(spec);
+        assertThat(samples.counts(project)).isEqualTo(new SampleCounts(1_200, 300, 0, 300));
+        assertThat(samples.importedLabels(project))
+                .hasSize(300)
+                .allSatisfy(label ->
+                        assertThat(label.classId())
+                                .isEqualTo(classId(label.ordinal() % 2 == 0 ? "a" : "b")));
+        int[] gold = samples.goldOrdinals(project);
+        assertThat(gold).hasSize(300).isSorted();
+        assertThat(samples.poolOrdinals(project)).hasSize(1_200).doesNotContain(gold);
+    }
+
+    @Test
+    void goldIsTheSameForASeedAndSealedOnce() throws Exception {
+        ImportSpec spec = idx(500, 2).withLabels(LabelUse.GOLD_ONLY).withGold(50, 11);
+        ImportView done = run(spec);
+        int[] gold = samples.goldOrdinals(project);
+        rerun(done, spec);
+        assertThat(samples.goldOrdinals(project)).isEqualTo(gold);
+        assertThat(samples.sealGold(project, 50, 3)).doesNotContain(gold);
+        assertThat(samples.goldOrdinals(project)).hasSize(100);
+    }
+
+    @Test
+    void cancellingKeepsWhatArrived() throws Exception {
+        ImportView started = imports.start(project, idx(60_000, 2), "ada");
+        await().until(() -> imports.find(started.id()).orElseThrow().added() >= 1_000);
+        jobs.cancel(started.jobId(), "ada");
+        JobView job = ended(started.jobId());
+        assertThat(job.state()).isEqualTo(JobState.CANCELLED);
+        ImportView kept = imports.find(started.id()).orElseThrow();
+        assertThat(kept.state()).isEqualTo(ImportState.CANCELLED);
+        assertThat(kept.added()).isBetween(1_000L, 59_999L);
+        assertThat(samples.count(project)).isEqualTo((int) kept.added());
+        assertThat(ordinals()).isEqualTo(IntStream.range(0, (int) kept.added()).boxed().toList());
+    }
+
+    @Test
+    void twoImportsAtOnceShareTheOrdinals() throws Exception {
+        ImportView one = imports.start(project, idx(2_000, 2), "ada");
+        ImportView two = imports.start(project, idxFrom(1_000, 3_000), "ada");
+        ended(one.jobId());
+        ended(two.jobId());
+        assertThat(ordinals()).isEqualTo(IntStream.range(0, 3_000).boxed().toList());
+    }
+
+    @Test
+    void failsWithWordsWhenThereIsNothingToRead() {
+        ImportView started = imports.start(project, ImportSpec.zip("/nowhere.zip", true), "ada");
+        JobView job = ended(started.jobId());
+        assertThat(job.state()).isEqualTo(JobState.FAILED);
+        ImportView failed = imports.find(started.id()).orElseThrow();
+        assertThat(failed.state()).isEqualTo(ImportState.FAILED);
+        assertThat(failed.error()).isEqualTo("There is no file or folder /nowhere.zip.");
+    }
+
+    @Test
+    void previewShowsSamplesProblemsAndClassesWithoutImporting() throws Exception {
+        Files.createDirectories(folder.resolve("coats"));
+        Files.write(folder.resolve("coats/a.png"), TestImages.png(9, 9, 1));
+        Files.write(folder.resolve("coats/b.png"), TestImages.png(9, 9, 2));
+        Files.write(folder.resolve("c.png"), new byte[3]);
+        ImportPreview preview = imports.preview(ImportSpec.folder(folder.toString(), true), 1);
+        assertThat(preview.total()).isEqualTo(3);
+        assertThat(preview.samples()).hasSize(1);
+        assertThat(preview.problems()).hasSize(1);
+        assertThat(preview.classes()).containsExactly(java.util.Map.entry("coats", 2));
+        assertThat(preview.unlabeled()).isEqualTo(1);
+        assertThat(samples.count(project)).isZero();
+        assertThat(imports.list(project)).isEmpty();
+    }
+
+    @Test
+    void anUploadIsDeletedWhenItsImportIsOver() throws Exception {
+        Path upload = imports.newUpload("../../pool.idx");
+        Files.write(upload, TestImages.idxImages(3, 5));
+        assertThat(upload.getFileName().toString()).endsWith(".idx");
+        run(ImportSpec.idx(upload.toString(), null, List.of()).ofUpload());
+        assertThat(upload).doesNotExist();
+        assertThat(samples.count(project)).isEqualTo(3);
+    }
+
+    @Test
+    void deletingAProjectTakesItsSamplesAlong() throws Exception {
+        run(idx(20, 2));
+        projects.delete(project);
+        assertThat(samples.count(project)).isZero();
+        assertThat(imports.list(project)).isEmpty();
+    }
+
+    @Autowired org.springframework.jdbc.core.simple.JdbcClient database;
+
+    private ImportView run(ImportSpec spec) {
+        ImportView started = imports.start(project, spec, "ada");
+        JobView job = ended(started.jobId());
+        assertThat(job.state()).as(job.error()).isEqualTo(JobState.SUCCEEDED);
+        return imports.find(started.id()).orElseThrow();
+    }
+
+    private ImportView rerun(ImportView earlier, ImportSpec spec) {
+        long job = jobs.submit("import", project, "again", new ImportTask(earlier.id(), spec), "x");
+        assertThat(ended(job).state()).isEqualTo(JobState.SUCCEEDED);
+        return imports.find(earlier.id()).orElseThrow();
+    }
+
+    private JobView ended(long job) {
+        return await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> jobs.find(job).orElseThrow(), view -> view.state().ended());
+    }
+
+    private List<Integer> ordinals() {
+        return database.sql("select ordinal from sample order by ordinal")
+                .query(Integer.class)
+                .list();
+    }
+
+    private long classId(String name) {
+        return projects.classes(project).stream()
+                .filter(c -> c.name().equals(name))
+                .map(ClassView::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Images alternately of classes a and b. */
+    private ImportSpec idx(int count, int classes) throws IOException {
+        Path images = folder.resolve("images" + count);
+        Path labels = folder.resolve("labels" + count);
+        Files.write(images, TestImages.idxImages(count, 6));
+        Files.write(
+                labels,
+                TestImages.idxLabels(IntStream.range(0, count).map(i -> i % classes).toArray()));
+        return ImportSpec.idx(images.toString(), labels.toString(), List.of("a", "b"));
+    }
+
+    private ImportSpec idxFrom(int from, int to) throws IOException {
+        byte[] all = TestImages.idxImages(to, 6);
+        byte[] part = TestImages.idxImages(to - from, 6);
+        System.arraycopy(all, 16 + from * 36, part, 16, (to - from) * 36);
+        Path images = Files.write(folder.resolve("part"), part);
+        return ImportSpec.idx(images.toString(), null, List.of());
+    }
+}
