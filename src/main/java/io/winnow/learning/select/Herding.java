@@ -63,7 +63,7 @@ public final class Herding implements QueryStrategy {
             int[] reference = reference(pool, order);
             UnitRows open = UnitRows.of(pool.embeddings(), reference);
             UnitRows labeled = UnitRows.of(pool.embeddings(), pool.labels().rows());
-            GaussianKernel kernel = new GaussianKernel(KernelWidth.of(labeled, open, count));
+            GaussianKernel kernel = new GaussianKernel(KernelWidth.of(labeled, open));
             coverage = new Coverage(open, uncertainty(pool, reference), kernel);
             coverage.cover(labeled);
             gains = coverage.gains(points);

@@ -1,11 +1,13 @@
 package io.winnow.learning.select;
 
 /**
- * The width σ of a kernel that covers a pool: the mean distance of a point to its nearest
- * neighbour, among the labels; before there are labels, among a sample of the pool.
+ * The width σ of a kernel that covers a pool: the mean distance of a point to its nearest neighbour
+ * among the labels, so that it narrows as labels fill the space; at most that distance in a sample
+ * of the pool.
  */
 final class KernelWidth {
 
+    private static final int SAMPLE = 300;
     private static final int MOST = 1_000;
     private static final double SAME = 1e-3;
 
@@ -16,18 +18,14 @@ final class KernelWidth {
      *
      * @param labeled what is labeled
      * @param pool a random sample of the pool in random order
-     * @param count how many will be chosen
      */
-    static double of(UnitRows labeled, UnitRows pool, int count) {
-        if (labeled.size() > 1) {
-            return meanNearest(labeled);
-        }
-        return meanNearest(pool.first(Math.max(count, 200)));
+    static double of(UnitRows labeled, UnitRows pool) {
+        double widest = meanNearest(pool.first(SAMPLE));
+        return labeled.size() > 1 ? Math.min(widest, meanNearest(labeled.first(MOST))) : widest;
     }
 
     /** Points that repeat another do not count: their distance says nothing about the scale. */
-    private static double meanNearest(UnitRows rows) {
-        UnitRows points = rows.first(MOST);
+    private static double meanNearest(UnitRows points) {
         double sum = 0;
         int counted = 0;
         for (int i = 0; i < points.size(); i++) {

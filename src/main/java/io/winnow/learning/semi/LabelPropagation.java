@@ -1,0 +1,75 @@
+package io.winnow.learning.semi;
+
+import io.winnow.learning.Labels;
+import io.winnow.learning.Posterior;
+import io.winnow.learning.Progress;
+import io.winnow.learning.classify.Head;
+import io.winnow.learning.classify.HeadTrainer;
+
+/**
+ * Label propagation (Zhou et al. 2004) with a head that carries it to new samples.
+ *
+ * <p>The labels spread over the neighbour graph to a posterior F of every sample. The head learns
+ * from the labels and, softly, from F; all of F together weighs as much as a fixed number of
+ * labels, so that it leads while labels are few and fades as they arrive. The transductive
+ * posterior hands over from F to the head in the same way.
+ */
+public final class LabelPropagation implements Learner {
+
+    static final String NAME = "propagation";
+
+    /** How many labels per class F weighs as much as. */
+    private static final double LABELS_PER_CLASS = 20;
+
+    private final HeadTrainer trainer;
+    private final Spreading spreading;
+
+    /** Propagates with the defaults and fits heads with {@code trainer}. */
+    public LabelPropagation(HeadTrainer trainer) {
+        this(trainer, new Spreading());
+    }
+
+    LabelPropagation(HeadTrainer trainer, Spreading spreading) {
+        this.trainer = trainer;
+        this.spreading = spreading;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Learned learn(LearningTask task, Progress progress) {
+        progress.report(0, 3, "finding neighbours");
+        Affinity affinity =
+                Affinity.of(task.graph().get(), task.embeddings().size(), spreading.power());
+        progress.report(1, 3, "spreading labels");
+        Posterior spread = spreading.spread(affinity, task.labels());
+        progress.report(2, 3, "fitting the head");
+        double mass = LABELS_PER_CLASS * task.labels().classCount();
+        Head head =
+                trainer.train(
+                        task.embeddings(), PseudoTargets.of(task.labels(), spread, mass), null);
+        Posterior predicted = head.predict(task.embeddings());
+        return new Learned(head, handOver(spread, predicted, task.labels(), mass));
+    }
+
+    /** The geometric mean of both, where the head weighs L / (L + mass) after L labels. */
+    private static Posterior handOver(
+            Posterior spread, Posterior head, Labels labels, double mass) {
+        double weight = labels.size() / (labels.size() + mass);
+        int classes = head.classCount();
+        float[] values = new float[head.values().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] =
+                    (float)
+                            (Math.pow(spread.values()[i], 1 - weight)
+                                    * Math.pow(head.values()[i], weight));
+        }
+        for (int row = 0; row < head.size(); row++) {
+            Rows.normalise(values, row * classes, classes);
+        }
+        return new Posterior(values, classes);
+    }
+}

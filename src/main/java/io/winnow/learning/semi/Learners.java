@@ -1,0 +1,32 @@
+package io.winnow.learning.semi;
+
+import io.winnow.learning.classify.HeadTrainer;
+import java.util.List;
+
+/** The learners, by name. */
+public final class Learners {
+
+    private Learners() {}
+
+    /** All learners over heads by {@code trainer}, the simplest first. */
+    public static List<Learner> all(HeadTrainer trainer) {
+        return List.of(new SupervisedTwin(trainer), new LabelPropagation(trainer));
+    }
+
+    /**
+     * The learner called {@code name}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Learner named(String name, HeadTrainer trainer) {
+        List<Learner> all = all(trainer);
+        return all.stream()
+                .filter(learner -> learner.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "no learner is called '%s'; there are %s"
+                                        .formatted(
+                                                name, all.stream().map(Learner::name).toList())));
+    }
+}

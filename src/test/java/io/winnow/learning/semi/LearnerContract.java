@@ -1,0 +1,123 @@
+package io.winnow.learning.semi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.winnow.learning.Embeddings;
+import io.winnow.learning.Labels;
+import io.winnow.learning.Posterior;
+import io.winnow.learning.Progress;
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every learner promises. */
+abstract class LearnerContract {
+
+    abstract Learner learner();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void learnsSeparableClusters(long seed) {
+        Learned learned = learner().learn(Tasks.clusters(300, 12, .15, seed), Progress.NONE);
+        assertThat(Tasks.accuracy(learned.transductive())).isGreaterThan(.97);
+        Embeddings unseen = Tasks.embeddings(300, .15, seed + 50);
+        assertThat(Tasks.accuracy(learned.head().predict(unseen))).isGreaterThan(.97);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void givesAPosteriorForEveryRow(long seed) {
+        LearningTask task = Tasks.clusters(100, 9, .6, seed);
+        assertPosterior(learner().learn(task, Progress.NONE).transductive(), 100, 3);
+    }
+
+    @Test
+    void isDeterministicForASeed() {
+        LearningTask task = Tasks.clusters(120, 9, .6, 4);
+        Learned first = learner().learn(task, Progress.NONE);
+        Learned second = learner().learn(task, Progress.NONE);
+        assertThat(first.head().weights()).isEqualTo(second.head().weights());
+        assertThat(first.transductive().values()).isEqualTo(second.transductive().values());
+    }
+
+    @Test
+    void copesWithOneLabelAndWithOneSample() {
+        Labels one = new Labels(new int[] {0}, new int[] {2}, 3);
+        assertPosterior(
+                learner()
+                        .learn(Tasks.task(Tasks.embeddings(40, .3, 1), one, 1), Progress.NONE)
+                        .transductive(),
+                40,
+                3);
+        assertPosterior(
+                learner()
+                        .learn(Tasks.task(Tasks.embeddings(1, .3, 1), one, 1), Progress.NONE)
+                        .transductive(),
+                1,
+                3);
+    }
+
+    @Test
+    void copesWithOneClass() {
+        Labels one = new Labels(new int[] {0, 1}, new int[] {0, 0}, 1);
+        LearningTask task = Tasks.task(Tasks.embeddings(30, .3, 1), one, 1);
+        assertPosterior(learner().learn(task, Progress.NONE).transductive(), 30, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {0, 1})
+    void copesWithConstantEmbeddings(float value) {
+        float[] values = new float[30 * 4];
+        Arrays.fill(values, value);
+        Labels two = new Labels(new int[] {0, 1}, new int[] {0, 1}, 2);
+        LearningTask task = Tasks.task(Embeddings.of(values, 30, 4), two, 1);
+        assertPosterior(learner().learn(task, Progress.NONE).transductive(), 30, 2);
+    }
+
+    @Test
+    void copesWhenEverythingIsLabeled() {
+        LearningTask task = Tasks.clusters(30, 30, .2, 1);
+        assertThat(Tasks.accuracy(learner().learn(task, Progress.NONE).transductive()))
+                .isGreaterThan(.9);
+    }
+
+    @Test
+    void rejectsEmbeddingsThatAreNotFinite() {
+        float[] values = new float[60];
+        Arrays.fill(values, 1);
+        values[0] = Float.NaN;
+        Labels two = new Labels(new int[] {0, 1}, new int[] {0, 1}, 2);
+        LearningTask task = Tasks.task(Embeddings.of(values, 30, 2), two, 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> learner().learn(task, Progress.NONE))
+                .withMessageContaining("row 0");
+    }
+
+    @Test
+    void stopsWhenAsked() {
+        Progress stop =
+                (done, total, message) -> {
+                    throw new CancellationException(message);
+                };
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> learner().learn(Tasks.clusters(60, 9, .2, 1), stop));
+    }
+
+    private static void assertPosterior(Posterior posterior, int n, int classes) {
+        assertThat(posterior.size()).isEqualTo(n);
+        assertThat(posterior.classCount()).isEqualTo(classes);
+        for (int i = 0; i < n; i++) {
+            double sum = 0;
+            for (float p : posterior.row(i)) {
+                assertThat(p).isBetween(0f, 1f);
+                sum += p;
+            }
+            assertThat(sum).isCloseTo(1, within(1e-4));
+        }
+    }
+}
