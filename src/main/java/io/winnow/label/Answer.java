@@ -1,0 +1,44 @@
+package io.winnow.label;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer as it arrives from a browser.
+ *
+ * @param key made by the browser; the same key never counts twice
+ * @param sampleId the sample it is about
+ * @param kind what the person did
+ * @param classId the class, with {@link AnswerKind#LABEL} only
+ * @param comment what is wrong, with {@link AnswerKind#FLAG} only; at most 2,000 characters
+ * @param millis how long the sample was on the screen, not negative
+ * @param answeredAt when the key was pressed, by the browser's clock
+ */
+public record Answer(
+        UUID key,
+        long sampleId,
+        AnswerKind kind,
+        @Nullable Long classId,
+        @Nullable String comment,
+        long millis,
+        Instant answeredAt) {
+
+    private static final int LONGEST_COMMENT = 2000;
+
+    public Answer {
+        if ((kind == AnswerKind.LABEL) != (classId != null)) {
+            throw new IllegalArgumentException("a class goes with LABEL, and only with it");
+        }
+        if (comment != null && kind != AnswerKind.FLAG) {
+            throw new IllegalArgumentException("a comment goes with FLAG only");
+        }
+        if (comment != null && comment.length() > LONGEST_COMMENT) {
+            throw new IllegalArgumentException(
+                    "a comment has at most " + LONGEST_COMMENT + " characters");
+        }
+        if (millis < 0) {
+            throw new IllegalArgumentException("millis is " + millis);
+        }
+    }
+}

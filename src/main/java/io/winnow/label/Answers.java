@@ -1,0 +1,137 @@
+package io.winnow.label;
+
+import io.winnow.project.Projects;
+import io.winnow.sample.Samples;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes people's answers, each exactly once, and tells which are in force. */
+@Service
+public class Answers {
+
+    private final Annotations annotations;
+    private final Queue queue;
+    private final Projects projects;
+    private final Samples samples;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Answers(
+            Annotations annotations,
+            Queue queue,
+            Projects projects,
+            Samples samples,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.annotations = annotations;
+        this.queue = queue;
+        this.projects = projects;
+        this.samples = samples;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes one answer. When the receipt is out the answer is committed; the same key again is a
+     * duplicate, even when both arrive at once.
+     */
+    public AnswerReceipt accept(long projectId, long userId, Answer answer) {
+        Optional<String> objection = objection(projectId, answer);
+        if (objection.isPresent()) {
+            return AnswerReceipt.rejected(answer.key(), objection.get());
+        }
+        try {
+            Optional<SampleAnswered> stored =
+                    transaction.execute(status -> store(projectId, userId, answer));
+            stored.ifPresent(events::publishEvent);
+            return stored.isPresent()
+                    ? AnswerReceipt.accepted(answer)
+                    : AnswerReceipt.duplicate(answer);
+        } catch (DataIntegrityViolationException clash) {
+            if (annotations.existsByAnswerKey(answer.key().toString())) {
+                return AnswerReceipt.duplicate(answer);
+            }
+            throw clash;
+        }
+    }
+
+    private Optional<String> objection(long projectId, Answer answer) {
+        if (samples.find(answer.sampleId()).filter(s -> s.projectId() == projectId).isEmpty()) {
+            return Optional.of("sample " + answer.sampleId() + " is not in this project");
+        }
+        Long classId = answer.classId();
+        if (classId != null
+                && projects.classes(projectId).stream().noneMatch(c -> c.id() == classId)) {
+            return Optional.of("class " + classId + " is not in this project");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<SampleAnswered> store(long projectId, long userId, Answer answer) {
+        if (annotations.existsByAnswerKey(answer.key().toString())) {
+            return Optional.empty();
+        }
+        annotations
+                .findBySampleIdAndUserIdAndInForceTrue(answer.sampleId(), userId)
+                .forEach(Annotation::supersede);
+        Long roundId = queue.settle(projectId, userId, answer.sampleId(), answer.kind());
+        annotations.saveAndFlush(
+                new Annotation(projectId, userId, roundId, answer, clock.instant()));
+        return Optional.of(
+                new SampleAnswered(projectId, answer.sampleId(), roundId, answer.kind()));
+    }
+
+    /** The last answers in force of one person, newest first. */
+    @Transactional(readOnly = true)
+    public List<AnnotationView> recent(long projectId, long userId, int count) {
+        return annotations
+                .findByProjectIdAndUserIdAndInForceTrueOrderByIdDesc(
+                        projectId, userId, Limit.of(count))
+                .stream()
+                .map(Annotation::view)
+                .toList();
+    }
+
+    /** Every answer in force, oldest first. */
+    @Transactional(readOnly = true)
+    public List<AnnotationView> inForce(long projectId) {
+        try (Stream<Annotation> all =
+                annotations.findByProjectIdAndInForceTrueOrderById(projectId)) {
+            return all.map(Annotation::view).toList();
+        }
+    }
+
+    /** The flagged samples with their comments, oldest first. */
+    @Transactional(readOnly = true)
+    public List<AnnotationView> flagged(long projectId) {
+        return annotations
+                .findByProjectIdAndKindAndInForceTrueOrderById(projectId, AnswerKind.FLAG)
+                .stream()
+                .map(Annotation::view)
+                .toList();
+    }
+
+    /** The samples with any answer in force, be it a label, a skip or a flag. */
+    @Transactional(readOnly = true)
+    public List<Long> answeredSamples(long projectId) {
+        return annotations.answeredSamples(projectId);
+    }
+
+    /** Who answered in a round. */
+    @Transactional(readOnly = true)
+    public List<Long> peopleOf(@Nullable Long roundId) {
+        return roundId == null ? List.of() : annotations.peopleOf(roundId);
+    }
+}

@@ -1,0 +1,69 @@
+package io.winnow.label;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface Places extends JpaRepository<Place, Long> {
+
+    Optional<Place> findFirstBySampleIdOrderByIdDesc(long sampleId);
+
+    List<Place> findByRoundIdOrderByPosition(long roundId);
+
+    @Query(
+            """
+            select p from Place p
+            where p.roundId = :roundId and p.state = OPEN and p.sampleId not in :holding
+              and (p.leasedBy = :userId or p.leasedBy is null or p.leasedUntil < :now)
+            order by case when p.leasedBy = :userId then 0 else 1 end, p.position
+            """)
+    List<Place> leasable(
+            long roundId, long userId, Collection<Long> holding, Instant now, Limit limit);
+
+    /** Takes or renews the lease if nobody else holds it; answers how many rows that changed. */
+    @Modifying
+    @Query(
+            """
+            update Place p set p.leasedBy = :userId, p.leasedUntil = :until
+            where p.id = :id and p.state = OPEN
+              and (p.leasedBy = :userId or p.leasedBy is null or p.leasedUntil < :now)
+            """)
+    int lease(long id, long userId, Instant until, Instant now);
+
+    @Modifying
+    @Query(
+            """
+            update Place p set p.leasedUntil = :until
+            where p.roundId = :roundId and p.state = OPEN and p.leasedBy = :userId
+              and p.sampleId in :holding
+            """)
+    int renew(long roundId, long userId, Collection<Long> holding, Instant until);
+
+    @Query(
+            """
+            select p from Place p
+            where p.roundId = :roundId and p.state = OPEN
+              and (p.leasedBy is null or p.leasedUntil < :now)
+            order by p.position
+            """)
+    List<Place> unleased(long roundId, Instant now);
+
+    @Modifying
+    @Query(
+            """
+            update Place p set p.position = :position, p.score = :score
+            where p.id = :id and p.state = OPEN and p.leasedBy is null
+            """)
+    int move(long id, int position, double score);
+
+    @Query("select count(p) from Place p where p.roundId = :roundId and p.state = OPEN")
+    long countOpen(long roundId);
+
+    @Query("select p.sampleId from Place p where p.projectId = :projectId and p.origin = RANDOM")
+    List<Long> randomlyAsked(long projectId);
+}

@@ -1,0 +1,142 @@
+package io.winnow.label;
+
+import io.winnow.project.Projects;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ranked batch of a round, and the leases that keep two people off one sample. */
+@Service
+public class Queue {
+
+    private static final long NO_SAMPLE = -1;
+
+    private final Places places;
+    private final Projects projects;
+    private final Clock clock;
+
+    Queue(Places places, Projects projects, Clock clock) {
+        this.places = places;
+        this.projects = projects;
+        this.clock = clock;
+    }
+
+    /** Queues {@code batch} for a round, in that order. */
+    @Transactional
+    public void fill(long projectId, long roundId, List<NewPlace> batch) {
+        List<Place> filled = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            filled.add(new Place(projectId, roundId, i, batch.get(i)));
+        }
+        places.saveAll(filled);
+    }
+
+    /**
+     * Leases the next places to one person: first those they hold already but did not name, then
+     * free ones in queue order. The leases on {@code holding} are renewed.
+     *
+     * @param count how many more places to lease
+     * @param holding the samples that the person has at hand
+     */
+    @Transactional
+    public List<QueuedSample> lease(
+            long projectId, long roundId, long userId, int count, Collection<Long> holding) {
+        Instant now = clock.instant();
+        Instant until = now.plus(leaseTime(projectId));
+        Set<Long> held = new HashSet<>(holding);
+        held.add(NO_SAMPLE); // an empty list is no valid operand of "not in"
+        places.renew(roundId, userId, held, until);
+        List<QueuedSample> leased = new ArrayList<>();
+        while (leased.size() < count) {
+            List<Place> free =
+                    places.leasable(roundId, userId, held, now, Limit.of(count - leased.size()));
+            if (free.isEmpty()) {
+                return leased;
+            }
+            for (Place place : free) {
+                held.add(place.sampleId());
+                if (places.lease(place.id(), userId, until, now) == 1) {
+                    leased.add(place.view());
+                }
+            }
+        }
+        return leased;
+    }
+
+    /**
+     * Closes the place that an answer settles, or opens it again for the person who took the answer
+     * back.
+     *
+     * @return the round of that place, or null if the sample was never queued
+     */
+    @Nullable Long settle(long projectId, long userId, long sampleId, AnswerKind kind) {
+        Place place = places.findFirstBySampleIdOrderByIdDesc(sampleId).orElse(null);
+        if (place == null) {
+            return null;
+        }
+        if (kind == AnswerKind.UNDO) {
+            place.reopenFor(userId, clock.instant().plus(leaseTime(projectId)));
+        } else {
+            place.close();
+        }
+        return place.view().roundId();
+    }
+
+    /**
+     * Re-ranks the places that nobody holds, highest score first; what is on a screen stays. Gold
+     * and random places keep their positions, so that the order does not give them away.
+     *
+     * @param score the new score of a sample, in [0, 1]
+     */
+    @Transactional
+    public void rerank(long roundId, ToDoubleFunction<QueuedSample> score) {
+        List<Place> movable =
+                places.unleased(roundId, clock.instant()).stream()
+                        .filter(p -> p.view().origin() == Origin.STRATEGY)
+                        .toList();
+        List<Integer> positions = movable.stream().map(Place::position).toList();
+        record Ranked(Place place, double score) {}
+        List<Ranked> ranked =
+                movable.stream()
+                        .map(p -> new Ranked(p, score.applyAsDouble(p.view())))
+                        .sorted(Comparator.comparingDouble(Ranked::score).reversed())
+                        .toList();
+        for (int i = 0; i < ranked.size(); i++) {
+            Ranked r = ranked.get(i);
+            places.move(r.place().id(), positions.get(i), r.score());
+        }
+    }
+
+    /** How many places of a round still wait for an answer. */
+    @Transactional(readOnly = true)
+    public long open(long roundId) {
+        return places.countOpen(roundId);
+    }
+
+    /** A round's places, in order. */
+    @Transactional(readOnly = true)
+    public List<QueuedSample> placesOf(long roundId) {
+        return places.findByRoundIdOrderByPosition(roundId).stream().map(Place::view).toList();
+    }
+
+    /** The samples that were ever asked as part of a uniformly random slice. */
+    @Transactional(readOnly = true)
+    public List<Long> randomlyAsked(long projectId) {
+        return places.randomlyAsked(projectId);
+    }
+
+    private Duration leaseTime(long projectId) {
+        return Duration.ofMinutes(projects.get(projectId).settings().leaseMinutes());
+    }
+}
