@@ -1,5 +1,7 @@
 package io.winnow.learning.evaluate;
 
+import java.util.Arrays;
+
 /**
  * An estimate with its 95 % interval.
  *
@@ -34,6 +36,27 @@ public record Interval(double estimate, double low, double high) {
         double half =
                 Z / shrink * Math.sqrt(p * (1 - p) / trials + Z * Z / (4.0 * trials * trials));
         return new Interval(p, Math.min(p, centre - half), Math.max(p, centre + half));
+    }
+
+    /**
+     * An estimate with the 2.5 % and 97.5 % quantiles of its resamples, widened to hold it.
+     *
+     * @param resamples the same figure on resampled data, at least one, in any order; not NaN
+     */
+    static Interval percentile(double estimate, double[] resamples) {
+        double[] sorted = resamples.clone();
+        Arrays.sort(sorted);
+        return new Interval(
+                estimate,
+                Math.min(estimate, quantile(sorted, .025)),
+                Math.max(estimate, quantile(sorted, .975)));
+    }
+
+    private static double quantile(double[] sorted, double share) {
+        double at = share * (sorted.length - 1);
+        int below = (int) at;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 
     /** Half of the interval's width. */
