@@ -27,6 +27,8 @@ export class StageEngine {
   private outbox: AnswerOutbox | null = null;
   private onStage: ReadyTask | null = null;
   private readonly pictures = new Pictures();
+  /** Keys of answers that changed an earlier one. */
+  private readonly corrections = new Set<string>();
   private shownAt = performance.now();
   private failures = 0;
   private timer = 0;
@@ -151,7 +153,7 @@ export class StageEngine {
   }
 
   private outboxChanged(news: OutboxNews): void {
-    if (!this.closed) this.apply({ type: 'outbox', news, pending: this.outbox?.pending() ?? [] });
+    if (!this.closed) this.apply({ type: 'outbox', news, pending: this.outbox?.pending() ?? [], corrections: this.corrections });
   }
 
   private settled(answers: Answer[], results: AnswerResult[], delivered: Delivered | null): void {
@@ -168,16 +170,24 @@ export class StageEngine {
     const task = earlier ? taskOf(earlier) : this.onStage?.task;
     if (!task) return;
     const given: Given = { sampleId: task.sampleId, kind, classId, media: task.media, at: new Date().toISOString(), task };
-    this.send(task.sampleId, kind, classId, comment, performance.now() - this.shownAt);
+    this.send(task.sampleId, kind, classId, comment, performance.now() - this.shownAt, earlier !== null);
     this.apply({ type: 'given', given, now: Date.now() });
     if (earlier) this.look(null);
     else this.advance();
   }
 
-  private send(sampleId: number, kind: AnswerKind, classId: number | null, comment: string | null, millis: number): void {
+  private send(
+    sampleId: number,
+    kind: AnswerKind,
+    classId: number | null,
+    comment: string | null,
+    millis: number,
+    correction = false,
+  ): void {
     const answeredAt = new Date().toISOString();
     const key = uuid();
     sent(key);
+    if (correction) this.corrections.add(key);
     this.outbox?.add({ key, sampleId, kind, classId, comment, millis: Math.round(millis), answeredAt });
   }
 

@@ -106,7 +106,7 @@ export const panelStyles = css`
     block-size: 0.7rem;
     border-radius: 50%;
     background: var(--c);
-    box-shadow: inset 0 0 0 1px rgb(128 128 128 / 0.35);
+    box-shadow: 0 0 0 1px color-mix(in srgb, var(--winnow-ink) 25%, transparent);
   }
   .name {
     overflow: hidden;

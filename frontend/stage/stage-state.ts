@@ -1,5 +1,5 @@
 import type { FailureKind } from './api.js';
-import type { Answer, GivenKind, IdleReason, RecentAnswer, RoundState, Session, Task } from './contract.js';
+import type { Answer, IdleReason, RecentAnswer, RoundState, Session, Task } from './contract.js';
 import type { OutboxNews } from './outbox.js';
 
 export const FILM_LENGTH = 20;
@@ -54,7 +54,7 @@ export type StageEvent =
   | { type: 'looked'; at: number | null }
   | { type: 'leased'; round: RoundState; idle: IdleReason | null }
   | { type: 'round'; round: RoundState }
-  | { type: 'outbox'; news: OutboxNews; pending: Answer[] }
+  | { type: 'outbox'; news: OutboxNews; pending: Answer[]; corrections: ReadonlySet<string> }
   | { type: 'notice'; text: string | null };
 
 export function reduce(state: StageState, event: StageEvent): StageState {
@@ -81,7 +81,7 @@ export function reduce(state: StageState, event: StageEvent): StageState {
     case 'round':
       return { ...state, round: event.round };
     case 'outbox':
-      return { ...state, outbox: event.news, ahead: balance(event.pending) };
+      return { ...state, outbox: event.news, ahead: balance(event.pending, event.corrections) };
     case 'notice':
       return { ...state, notice: event.text };
   }
@@ -102,10 +102,10 @@ function clampPlace(film: Given[], place: number): number | null {
   return film.length === 0 ? null : Math.min(Math.max(place, 0), film.length - 1);
 }
 
-/** Labels on their way minus labels being taken back. */
-export function balance(pending: Answer[]): number {
-  const weights: Record<GivenKind | 'UNDO', number> = { LABEL: 1, SKIP: 0, FLAG: 0, UNDO: -1 };
-  return pending.reduce((sum, answer) => sum + weights[answer.kind], 0);
+/** Samples whose answer is on its way minus those whose answer is being taken back; corrections change neither. */
+export function balance(pending: Answer[], corrections: ReadonlySet<string>): number {
+  const counted = pending.filter(({ key }) => !corrections.has(key));
+  return counted.reduce((sum, { kind }) => sum + (kind === 'UNDO' ? -1 : 1), 0);
 }
 
 /** The answer being looked at, or null while the current task is on the stage. */

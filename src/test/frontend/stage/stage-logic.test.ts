@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Answer, LabelClass, RoundState, Session } from '../../../../frontend/stage/contract.js';
 import { commandFor, type Key } from '../../../../frontend/stage/keys.js';
 import { clockText, perMinute, workedMillis } from '../../../../frontend/stage/pace.js';
-import { EMPTY, FILM_LENGTH, lookedAt, reduce, roundAnswered, type Given, type StageState } from '../../../../frontend/stage/stage-state.js';
+import { balance, EMPTY, FILM_LENGTH, lookedAt, reduce, roundAnswered, type Given, type StageState } from '../../../../frontend/stage/stage-state.js';
 import { deliveryLine, pointsBetween } from '../../../../frontend/stage/words.js';
 import { fitScale, keptInside, zoomAt } from '../../../../frontend/stage/zoom.js';
 
@@ -66,12 +66,14 @@ test('the round counts answers on their way', () => {
   const pending = (...kinds: Answer['kind'][]) => kinds.map((kind) => ({ kind }) as Answer);
   const count = (...kinds: Answer['kind'][]) => {
     const news = { waiting: kinds.length, trouble: null };
-    return roundAnswered(reduce({ ...EMPTY, round }, { type: 'outbox', news, pending: pending(...kinds) }));
+    const sent = pending(...kinds);
+    return roundAnswered(reduce({ ...EMPTY, round }, { type: 'outbox', news, pending: sent, corrections: new Set(['c']) }));
   };
   assert.equal(count(), 24);
-  assert.equal(count('LABEL', 'SKIP', 'FLAG'), 25);
+  assert.equal(count('SKIP', 'UNDO'), 24);
   assert.equal(count('LABEL', 'LABEL', 'LABEL'), 25);
   assert.equal(count('UNDO'), 23);
+  assert.equal(balance([{ key: 'c', kind: 'LABEL' } as Answer, { key: 'd', kind: 'FLAG' } as Answer], new Set(['c'])), 1);
 });
 
 test('pace leaves breaks out', () => {
