@@ -10,7 +10,10 @@ public final class Learners {
 
     /** All learners over heads by {@code trainer}, the simplest first. */
     public static List<Learner> all(HeadTrainer trainer) {
-        return List.of(new SupervisedTwin(trainer), new LabelPropagation(trainer));
+        return List.of(
+                new SupervisedTwin(trainer),
+                new LabelPropagation(trainer),
+                new MeanTeacher(trainer));
     }
 
     /**

@@ -1,0 +1,24 @@
+package io.winnow.learning.semi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.winnow.learning.classify.LogisticRegression;
+import org.junit.jupiter.api.Test;
+
+class LearnersTest {
+
+    @Test
+    void namesThemSimplestFirst() {
+        assertThat(Learners.all(new LogisticRegression()).stream().map(Learner::name))
+                .containsExactly("supervised", "propagation", "mean-teacher");
+    }
+
+    @Test
+    void rejectsAnUnknownNameAndSaysWhichThereAre() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Learners.named("magic", new LogisticRegression()))
+                .withMessageContaining("'magic'")
+                .withMessageContaining("propagation");
+    }
+}
