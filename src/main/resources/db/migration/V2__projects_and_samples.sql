@@ -66,6 +66,8 @@ create table sample (
     unique (project_id, ordinal),
     unique (project_id, content_hash)
 );
+create index sample_by_content on sample (content_hash);
+create index sample_by_import on sample (import_id, split);
 create index sample_by_class on sample (imported_class_id);
 
 -- A row of an import that could not be taken in, and why.

@@ -20,6 +20,8 @@ class SampleRows {
 
     private static final RowMapper<Arrival> ARRIVAL = DataClassRowMapper.newInstance(Arrival.class);
 
+    private static final RowMapper<MediaKey> MEDIA = DataClassRowMapper.newInstance(MediaKey.class);
+
     private final JdbcClient database;
     private final JdbcTemplate batches;
 
@@ -63,6 +65,20 @@ class SampleRows {
         batches.batchUpdate(
                 "update sample set split = 'GOLD' where project_id = ? and ordinal = ?",
                 IntStream.of(ordinals).mapToObj(o -> new Object[] {projectId, o}).toList());
+    }
+
+    /** The media that no other project refers to. */
+    List<MediaKey> mediaOnlyIn(long projectId) {
+        return database.sql(
+                        """
+                        select content_hash, media_type from sample mine where project_id = ?
+                        and not exists (select 1 from sample other
+                            where other.content_hash = mine.content_hash
+                            and other.project_id <> mine.project_id)
+                        """)
+                .param(projectId)
+                .query(MEDIA)
+                .list();
     }
 
     /** Which of these contents the project already has, and from which row of which import. */

@@ -1,6 +1,7 @@
 package io.winnow.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 import io.winnow.DatabaseTest;
@@ -126,6 +127,14 @@ class ImportsTest {
     }
 
     @Test
+    void aClassThatWasImportedCannotBeRemoved() throws Exception {
+        run(idx(10, 2));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> projects.removeClass(project, classId("a")))
+                .withMessage("The class is used by 5 labels and cannot be removed.");
+    }
+
+    @Test
     void unknownLabelsAreKeptAsideWhenClassesAreFixed() throws Exception {
         projects.ensureClasses(project, List.of("A"));
         ImportView done = run(idx(10, 2).withKnownClassesOnly());
@@ -190,8 +199,11 @@ class ImportsTest {
         ImportView started = imports.start(project, ImportSpec.zip("/nowhere.zip", true), "ada");
         JobView job = ended(started.jobId());
         assertThat(job.state()).isEqualTo(JobState.FAILED);
-        ImportView failed = imports.find(started.id()).orElseThrow();
-        assertThat(failed.state()).isEqualTo(ImportState.FAILED);
+        // The job's end is told to the import just after it is visible.
+        ImportView failed =
+                await().until(
+                                () -> imports.find(started.id()).orElseThrow(),
+                                view -> view.state() == ImportState.FAILED);
         assertThat(failed.error()).isEqualTo("There is no file or folder /nowhere.zip.");
     }
 
@@ -224,7 +236,13 @@ class ImportsTest {
     @Test
     void deletingAProjectTakesItsSamplesAlong() throws Exception {
         run(idx(20, 2));
+        long other = projects.create("Other", "", "", "ada").id();
+        ended(imports.start(other, idx(5, 2), "ada").jobId());
+        Path shared = samples.media(samples.at(project, 4).orElseThrow().id()).path();
+        Path own = samples.media(samples.at(project, 5).orElseThrow().id()).path();
         projects.delete(project);
+        assertThat(shared).exists();
+        assertThat(own).doesNotExist();
         assertThat(samples.count(project)).isZero();
         assertThat(imports.list(project)).isEmpty();
     }

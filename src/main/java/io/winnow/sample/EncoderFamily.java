@@ -1,0 +1,21 @@
+package io.winnow.sample;
+
+import io.winnow.learning.Progress;
+import io.winnow.learning.represent.Encoder;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Encoders of one kind. */
+interface EncoderFamily {
+
+    /** Those that the project may use. */
+    List<EncoderCard> list(long projectId);
+
+    /**
+     * Opens an encoder, making it first if it is made on demand; the caller closes it.
+     *
+     * @return empty if the family has none of that id for the project
+     */
+    Optional<Encoder> open(long projectId, String encoderId, Progress progress) throws IOException;
+}

@@ -1,0 +1,4 @@
+package io.winnow.sample;
+
+/** Names a media file. */
+record MediaKey(String contentHash, String mediaType) {}
