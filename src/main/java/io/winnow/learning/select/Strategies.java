@@ -11,7 +11,9 @@ public final class Strategies {
                     new TopUncertain("margin", new Margin()),
                     new TopUncertain("entropy", new Entropy()),
                     new TopUncertain("least-confidence", new LeastConfidence()),
-                    new Herding());
+                    new Herding(),
+                    new TypiClust(),
+                    new Policy());
 
     private Strategies() {}
 
