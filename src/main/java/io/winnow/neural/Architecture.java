@@ -1,0 +1,47 @@
+package io.winnow.neural;
+
+import io.winnow.learning.ImageShape;
+import java.util.List;
+
+/**
+ * The shape of a {@link ResNet}: a 3 × 3 stem convolution at full resolution, then one residual
+ * block per stage.
+ *
+ * @param input the images it takes
+ * @param stem channels of the stem, at least 1
+ * @param widths channels of each stage, at least one stage
+ * @param strides the step of each stage, 1 or 2; as many as {@code widths}
+ */
+public record Architecture(ImageShape input, int stem, List<Integer> widths, List<Integer> strides) {
+
+    public Architecture {
+        widths = List.copyOf(widths);
+        strides = List.copyOf(strides);
+        if (stem < 1 || widths.isEmpty() || widths.stream().anyMatch(width -> width < 1)) {
+            throw new IllegalArgumentException("stem " + stem + ", widths " + widths);
+        }
+        if (strides.size() != widths.size() || strides.stream().anyMatch(s -> s != 1 && s != 2)) {
+            throw new IllegalArgumentException("strides " + strides + " for widths " + widths);
+        }
+    }
+
+    /** What suits small images and a processor without accelerator. */
+    public static Architecture forImages(ImageShape input) {
+        return new Architecture(input, 16, List.of(48, 96, 192), List.of(2, 2, 2));
+    }
+
+    /** The number of stages. */
+    int stages() {
+        return widths.size();
+    }
+
+    /** The channels that stage {@code stage} takes. */
+    int inputOf(int stage) {
+        return stage == 0 ? stem : widths.get(stage - 1);
+    }
+
+    /** The channels of the last stage. */
+    int last() {
+        return widths.getLast();
+    }
+}

@@ -1,0 +1,81 @@
+package io.winnow.neural;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a training stands after some epochs; enough to go on as if it had never stopped.
+ *
+ * @param network weights and running statistics
+ * @param optimizer the state of {@link AdamW}
+ * @param losses the mean loss of each finished epoch
+ */
+record Checkpoint(EncoderFile network, Map<String, Tensor> optimizer, List<Double> losses) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String STATE = "optimizer.";
+
+    /** Says what a checkpoint may be resumed with: everything but the number of threads. */
+    static String fingerprint(Architecture architecture, SimClrSettings settings, int images) {
+        SimClrSettings alike =
+                new SimClrSettings(
+                        settings.epochs(),
+                        settings.batch(),
+                        settings.temperature(),
+                        settings.learningRate(),
+                        settings.weightDecay(),
+                        1,
+                        settings.precision(),
+                        settings.augmentation(),
+                        settings.seed());
+        return architecture + " " + alike + " " + images + " images";
+    }
+
+    void write(Path folder, String fingerprint) throws IOException {
+        Map<String, Tensor> all = new LinkedHashMap<>(network.tensors());
+        optimizer.forEach((name, tensor) -> all.put(STATE + name, tensor));
+        Map<String, String> notes = new LinkedHashMap<>();
+        notes.put("run", fingerprint);
+        notes.put("losses", JSON.writeValueAsString(losses));
+        new EncoderFile(network.architecture(), network.scale(), all).toSafeTensors(notes).write(file(folder));
+    }
+
+    /**
+     * The checkpoint in {@code folder}, if there is one of this very run.
+     *
+     * @throws IOException if it cannot be read
+     */
+    static Optional<Checkpoint> read(Path folder, String fingerprint) throws IOException {
+        if (!Files.exists(file(folder))) {
+            return Optional.empty();
+        }
+        SafeTensors file = SafeTensors.read(file(folder));
+        if (!fingerprint.equals(file.metadata().get("run"))) {
+            return Optional.empty();
+        }
+        Map<String, Tensor> optimizer = new LinkedHashMap<>();
+        file.tensors()
+                .forEach(
+                        (name, tensor) -> {
+                            if (name.startsWith(STATE)) {
+                                optimizer.put(name.substring(STATE.length()), tensor);
+                            }
+                        });
+        double[] losses = JSON.readValue(file.metadata().getOrDefault("losses", "[]"), double[].class);
+        return Optional.of(
+                new Checkpoint(
+                        EncoderFile.of(file),
+                        optimizer,
+                        java.util.Arrays.stream(losses).boxed().toList()));
+    }
+
+    private static Path file(Path folder) {
+        return folder.resolve("checkpoint.safetensors");
+    }
+}

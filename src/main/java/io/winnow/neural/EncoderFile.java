@@ -1,0 +1,63 @@
+package io.winnow.neural;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A network as a file holds it: what must be known to run it, and its tensors.
+ *
+ * @param architecture of the network
+ * @param scale of its input
+ * @param tensors by name
+ */
+record EncoderFile(Architecture architecture, Scale scale, Map<String, Tensor> tensors) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String FORMAT = "winnow-resnet-1";
+
+    /** As safetensors, with more metadata if wanted. */
+    SafeTensors toSafeTensors(Map<String, String> more) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("format", FORMAT);
+        metadata.put("architecture", JSON.writeValueAsString(architecture));
+        metadata.put("scale", JSON.writeValueAsString(scale));
+        metadata.putAll(more);
+        return new SafeTensors(metadata, tensors);
+    }
+
+    /**
+     * Reads {@code file}.
+     *
+     * @throws IOException if it holds no network of this format
+     */
+    static EncoderFile read(Path file) throws IOException {
+        try {
+            return of(SafeTensors.read(file));
+        } catch (IllegalArgumentException | JacksonException e) {
+            throw new IOException(file + " holds no encoder: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Takes what the network needs.
+     *
+     * @throws IllegalArgumentException if something is missing or has another shape
+     */
+    static EncoderFile of(SafeTensors file) {
+        String format = file.metadata().getOrDefault("format", "none");
+        if (!format.equals(FORMAT)) {
+            throw new IllegalArgumentException("its format is " + format + ", not " + FORMAT);
+        }
+        Architecture architecture =
+                JSON.readValue(file.metadata().getOrDefault("architecture", ""), Architecture.class);
+        Scale scale = JSON.readValue(file.metadata().getOrDefault("scale", ""), Scale.class);
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        Weights.initial(architecture, 0)
+                .forEach((name, like) -> tensors.put(name, file.require(name, like.shape())));
+        return new EncoderFile(architecture, scale, tensors);
+    }
+}

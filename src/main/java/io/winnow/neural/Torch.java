@@ -1,0 +1,46 @@
+package io.winnow.neural;
+
+import ai.djl.engine.Engine;
+import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.pytorch.jni.LibUtils;
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Starts the PyTorch engine, which never goes to the network: its libraries come from the class
+ * path and are unpacked once into the folder that {@code DJL_CACHE_DIR} names, by default one in
+ * the temporary folder.
+ */
+final class Torch {
+
+    private static final String CACHE = "DJL_CACHE_DIR";
+
+    /** Gradients are collected for one computation per JVM. */
+    static final ReentrantLock TRAINING = new ReentrantLock();
+
+    private Torch() {}
+
+    /** The engine, started when first asked for. */
+    static synchronized Engine engine() {
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        if (System.getenv(CACHE) == null && System.getProperty(CACHE) == null) {
+            String user = System.getProperty("user.name", "anyone");
+            Path unpacked = Path.of(System.getProperty("java.io.tmpdir"), "winnow-torch-" + user);
+            System.setProperty(CACHE, unpacked.toString());
+        }
+        return Engine.getEngine("PyTorch");
+    }
+
+    /** Sets how many threads compute one operation, for the whole process. */
+    static void threads(int count) {
+        engine();
+        JniUtils.setNumThreads(count);
+    }
+
+    /** The file that holds the engine's operations for the processor. */
+    static Path library() {
+        engine();
+        return Path.of(LibUtils.getLibtorchPath(), System.mapLibraryName("torch_cpu"));
+    }
+}

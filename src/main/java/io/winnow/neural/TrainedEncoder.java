@@ -1,0 +1,33 @@
+package io.winnow.neural;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What a training made. */
+public final class TrainedEncoder {
+
+    private final EncoderFile network;
+    private final List<Double> losses;
+
+    TrainedEncoder(EncoderFile network, List<Double> losses) {
+        this.network = network;
+        this.losses = List.copyOf(losses);
+    }
+
+    /** The mean loss of each epoch. */
+    public List<Double> losses() {
+        return losses;
+    }
+
+    /** The network's shape. */
+    public Architecture architecture() {
+        return network.architecture();
+    }
+
+    /** Writes the weights as safetensors, for {@link ResNetEncoder#load}. */
+    public void write(Path file) throws IOException {
+        network.toSafeTensors(Map.of()).write(file);
+    }
+}
