@@ -4,9 +4,11 @@ import io.winnow.learning.ImageShape;
 import io.winnow.learning.ImageSource;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
@@ -43,6 +45,10 @@ final class IdxImages {
                                 .formatted(file, count, pixels.length / shape.bytes()));
             }
             return ImageSource.of(pixels, shape);
+        } catch (EOFException e) {
+            throw new IOException(file + " is too short for an IDX file", e);
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no file " + file, e);
         }
     }
 }

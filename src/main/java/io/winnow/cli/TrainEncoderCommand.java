@@ -2,46 +2,120 @@ package io.winnow.cli;
 
 import io.winnow.learning.ImageSource;
 import io.winnow.neural.Architecture;
+import io.winnow.neural.EncoderCard;
 import io.winnow.neural.SimClrSettings;
 import io.winnow.neural.SimClrTraining;
 import io.winnow.neural.TrainedEncoder;
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** {@code train-encoder}: learns an encoder from images without labels. */
+/**
+ * {@code train-encoder}: learns an encoder from images without labels. Ends with 0 when the weights
+ * are written, 1 if the images cannot be read or the weights not written, 2 on a wrong option, 130
+ * when stopped.
+ */
 @Command(
         name = "train-encoder",
         mixinStandardHelpOptions = true,
         description = "Learns an encoder from images without labels (SimCLR).")
 public final class TrainEncoderCommand implements Callable<Integer> {
 
-    @Option(names = "--data", required = true, description = "IDX file of images, .gz or not.")
+    private static final int FAILED = 1;
+    private static final int STOPPED = 130;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "FILE",
+            description = "Images: an IDX file (also .gz) or a folder of pictures.")
     private Path data = Path.of("");
 
-    @Option(names = "--out", required = true, description = "Weights to write, .safetensors.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "The weights to write, a .safetensors file; a .json card goes beside it.")
     private Path out = Path.of("");
 
-    @Option(names = "--epochs", defaultValue = "20", description = "Passes over the images.")
+    @Option(
+            names = "--epochs",
+            defaultValue = "16",
+            description = "Passes over the images (${DEFAULT-VALUE}).")
     private int epochs;
 
-    @Option(names = "--batch", defaultValue = "256", description = "Images per step.")
+    @Option(
+            names = "--batch",
+            defaultValue = "256",
+            description = "Images per step (${DEFAULT-VALUE}).")
     private int batch;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Decides every random choice.")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Decides every random choice (${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--threads",
+            defaultValue = "1",
+            description = "Threads that compute (${DEFAULT-VALUE}).")
+    private int threads;
+
+    @Option(
+            names = "--resume",
+            description = "Go on from the last epoch of a run that was stopped.")
+    private boolean resume;
+
     @Override
-    public Integer call() throws Exception {
-        ImageSource images = IdxImages.read(data);
-        SimClrSettings settings = SimClrSettings.of(epochs, seed);
-        Path checkpoints = Files.createDirectories(Path.of(out + ".training"));
-        TrainedEncoder encoder =
-                new SimClrTraining(Architecture.forImages(images.shape()), settings)
-                        .run(images, checkpoints, new ProgressBar(System.err));
+    public Integer call() {
+        try (ProgressBar bar = ProgressBar.onTerminal()) {
+            train(bar);
+            return 0;
+        } catch (CancellationException e) {
+            return say("stopped; --resume goes on from the last finished epoch", STOPPED);
+        } catch (IOException e) {
+            return say(String.valueOf(e.getMessage()), FAILED);
+        }
+    }
+
+    private void train(ProgressBar bar) throws IOException {
+        ImageSource images = Pictures.read(data);
+        SimClrSettings settings =
+                SimClrSettings.of(epochs, seed).withBatch(batch).withThreads(threads);
+        Path checkpoints = out.resolveSibling(out.getFileName() + ".training");
+        if (!resume) {
+            Files.deleteIfExists(checkpoints.resolve("checkpoint.safetensors"));
+        }
+        SimClrTraining training =
+                new SimClrTraining(Architecture.forImages(images.shape()), settings);
+        TrainedEncoder encoder;
+        try (StopSignal stop = StopSignal.listen()) {
+            encoder = training.run(images, checkpoints, stop.before(bar));
+        }
         encoder.write(out);
-        return 0;
+        EncoderCard.of(encoder, settings, data.toString(), images.size(), command())
+                .writeBeside(out);
+    }
+
+    private String command() {
+        return "./winnow train-encoder --data %s --out %s --epochs %d --batch %d --seed %d"
+                .formatted(data, out, epochs, batch, seed);
+    }
+
+    private int say(String message, int code) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(message);
+        err.flush();
+        return code;
     }
 }

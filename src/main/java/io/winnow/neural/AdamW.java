@@ -2,6 +2,7 @@ package io.winnow.neural;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import io.winnow.learning.Tensor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -74,22 +75,20 @@ final class AdamW implements AutoCloseable {
     /** A copy of the state, for a checkpoint. */
     Map<String, Tensor> toTensors() {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
-        moments.forEach(
-                (name, each) -> {
-                    tensors.put("mean." + name, Parameters.toHeap(each.mean));
-                    tensors.put("square." + name, Parameters.toHeap(each.square));
-                });
+        moments.forEach((name, each) -> {
+            tensors.put("mean." + name, Parameters.toHeap(each.mean));
+            tensors.put("square." + name, Parameters.toHeap(each.square));
+        });
         return tensors;
     }
 
     /** Goes on from the state that {@link #toTensors} gave. */
     void restore(Map<String, Tensor> tensors) {
         try (Parameters state = new Parameters(manager, tensors)) {
-            moments.forEach(
-                    (name, each) -> {
-                        each.mean.muli(0).addi(state.get("mean." + name));
-                        each.square.muli(0).addi(state.get("square." + name));
-                    });
+            moments.forEach((name, each) -> {
+                each.mean.muli(0).addi(state.get("mean." + name));
+                each.square.muli(0).addi(state.get("square." + name));
+            });
         }
     }
 

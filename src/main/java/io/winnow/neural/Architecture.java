@@ -12,7 +12,8 @@ import java.util.List;
  * @param widths channels of each stage, at least one stage
  * @param strides the step of each stage, 1 or 2; as many as {@code widths}
  */
-public record Architecture(ImageShape input, int stem, List<Integer> widths, List<Integer> strides) {
+public record Architecture(
+        ImageShape input, int stem, List<Integer> widths, List<Integer> strides) {
 
     public Architecture {
         widths = List.copyOf(widths);

@@ -1,8 +1,11 @@
 package io.winnow.neural;
 
+import io.winnow.learning.Safetensors;
+import io.winnow.learning.Tensor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +26,7 @@ record Checkpoint(EncoderFile network, Map<String, Tensor> optimizer, List<Doubl
 
     /** Says what a checkpoint may be resumed with: everything but the number of threads. */
     static String fingerprint(Architecture architecture, SimClrSettings settings, int images) {
-        SimClrSettings alike =
-                new SimClrSettings(
-                        settings.epochs(),
-                        settings.batch(),
-                        settings.temperature(),
-                        settings.learningRate(),
-                        settings.weightDecay(),
-                        1,
-                        settings.precision(),
-                        settings.augmentation(),
-                        settings.seed());
-        return architecture + " " + alike + " " + images + " images";
+        return architecture + " " + settings.withThreads(1) + " " + images + " images";
     }
 
     void write(Path folder, String fingerprint) throws IOException {
@@ -43,7 +35,10 @@ record Checkpoint(EncoderFile network, Map<String, Tensor> optimizer, List<Doubl
         Map<String, String> notes = new LinkedHashMap<>();
         notes.put("run", fingerprint);
         notes.put("losses", JSON.writeValueAsString(losses));
-        new EncoderFile(network.architecture(), network.scale(), all).toSafeTensors(notes).write(file(folder));
+        Files.createDirectories(folder);
+        new EncoderFile(network.architecture(), network.scale(), all)
+                .toSafetensors(notes)
+                .write(file(folder));
     }
 
     /**
@@ -55,24 +50,21 @@ record Checkpoint(EncoderFile network, Map<String, Tensor> optimizer, List<Doubl
         if (!Files.exists(file(folder))) {
             return Optional.empty();
         }
-        SafeTensors file = SafeTensors.read(file(folder));
+        Safetensors file = Safetensors.read(file(folder));
         if (!fingerprint.equals(file.metadata().get("run"))) {
             return Optional.empty();
         }
         Map<String, Tensor> optimizer = new LinkedHashMap<>();
         file.tensors()
-                .forEach(
-                        (name, tensor) -> {
-                            if (name.startsWith(STATE)) {
-                                optimizer.put(name.substring(STATE.length()), tensor);
-                            }
-                        });
-        double[] losses = JSON.readValue(file.metadata().getOrDefault("losses", "[]"), double[].class);
+                .forEach((name, tensor) -> {
+                    if (name.startsWith(STATE)) {
+                        optimizer.put(name.substring(STATE.length()), tensor);
+                    }
+                });
+        double[] losses = JSON.readValue(file.text("losses"), double[].class);
         return Optional.of(
                 new Checkpoint(
-                        EncoderFile.of(file),
-                        optimizer,
-                        java.util.Arrays.stream(losses).boxed().toList()));
+                        EncoderFile.of(file), optimizer, Arrays.stream(losses).boxed().toList()));
     }
 
     private static Path file(Path folder) {

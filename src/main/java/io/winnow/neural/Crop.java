@@ -54,7 +54,9 @@ record Crop(double xx, double xy, double yx, double yy, double tx, double ty) {
                 float fy = y - y0;
                 int corner = at + y0 * w + x0;
                 for (int c = 0; c < shape.channels(); c++, corner += area) {
-                    float top = tones[image[corner] & 255] * (1 - fx) + tones[image[corner + right] & 255] * fx;
+                    float top =
+                            tones[image[corner] & 255] * (1 - fx)
+                                    + tones[image[corner + right] & 255] * fx;
                     float bottom =
                             tones[image[corner + below] & 255] * (1 - fx)
                                     + tones[image[corner + below + right] & 255] * fx;

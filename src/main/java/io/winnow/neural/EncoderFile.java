@@ -1,5 +1,7 @@
 package io.winnow.neural;
 
+import io.winnow.learning.Safetensors;
+import io.winnow.learning.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,13 +22,13 @@ record EncoderFile(Architecture architecture, Scale scale, Map<String, Tensor> t
     private static final String FORMAT = "winnow-resnet-1";
 
     /** As safetensors, with more metadata if wanted. */
-    SafeTensors toSafeTensors(Map<String, String> more) {
+    Safetensors toSafetensors(Map<String, String> more) {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("format", FORMAT);
         metadata.put("architecture", JSON.writeValueAsString(architecture));
         metadata.put("scale", JSON.writeValueAsString(scale));
         metadata.putAll(more);
-        return new SafeTensors(metadata, tensors);
+        return new Safetensors(tensors, metadata);
     }
 
     /**
@@ -36,7 +38,7 @@ record EncoderFile(Architecture architecture, Scale scale, Map<String, Tensor> t
      */
     static EncoderFile read(Path file) throws IOException {
         try {
-            return of(SafeTensors.read(file));
+            return of(Safetensors.read(file));
         } catch (IllegalArgumentException | JacksonException e) {
             throw new IOException(file + " holds no encoder: " + e.getMessage(), e);
         }
@@ -47,17 +49,17 @@ record EncoderFile(Architecture architecture, Scale scale, Map<String, Tensor> t
      *
      * @throws IllegalArgumentException if something is missing or has another shape
      */
-    static EncoderFile of(SafeTensors file) {
+    static EncoderFile of(Safetensors file) {
         String format = file.metadata().getOrDefault("format", "none");
         if (!format.equals(FORMAT)) {
             throw new IllegalArgumentException("its format is " + format + ", not " + FORMAT);
         }
-        Architecture architecture =
-                JSON.readValue(file.metadata().getOrDefault("architecture", ""), Architecture.class);
-        Scale scale = JSON.readValue(file.metadata().getOrDefault("scale", ""), Scale.class);
+        Architecture architecture = JSON.readValue(file.text("architecture"), Architecture.class);
+        Scale scale = JSON.readValue(file.text("scale"), Scale.class);
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         Weights.initial(architecture, 0)
-                .forEach((name, like) -> tensors.put(name, file.require(name, like.shape())));
+                .forEach((name, like) ->
+                        tensors.put(name, file.tensor(name).requireShape(name, like.shape())));
         return new EncoderFile(architecture, scale, tensors);
     }
 }

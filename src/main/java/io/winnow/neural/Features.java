@@ -13,6 +13,11 @@ import java.util.List;
  */
 final class Features {
 
+    /** The recipe in words, for a card. */
+    static final String RECIPE =
+            "last stage averaged over 1 × 1 and over 2 × 2 cells, each L2-normalised, concatenated,"
+                    + " L2-normalised";
+
     private static final float TINY = 1e-12f;
 
     private Features() {}

@@ -3,12 +3,14 @@ package io.winnow.neural;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.winnow.learning.Tensor;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The tensors of a network in native memory, by name. Convolution kernels are named and stored as
- * O × I × H × W but held as O × H × W × I, so that their transposed view makes the engine compute
+ * The tensors of a network in native memory, by name. Convolution kernels are named and stored as O
+ * × I × H × W but held as O × H × W × I, so that their transposed view makes the engine compute
  * channels-last, which is 1.4 times faster.
  */
 final class Parameters implements AutoCloseable {
@@ -50,29 +52,25 @@ final class Parameters implements AutoCloseable {
     }
 
     private NDArray toNative(Tensor tensor) {
-        long[] shape = tensor.shape().stream().mapToLong(Integer::longValue).toArray();
+        int[] shape = tensor.shape();
         if (shape.length != 4) {
-            return manager.create(tensor.values(), new Shape(shape));
+            long[] axes = Arrays.stream(shape).asLongStream().toArray();
+            return manager.create(tensor.values(), new Shape(axes));
         }
         Shape held = new Shape(shape[0], shape[2], shape[3], shape[1]);
-        int inputs = (int) shape[1];
-        int area = (int) (shape[2] * shape[3]);
-        return manager.create(swapInner(tensor.values(), inputs, area), held);
+        return manager.create(swapInner(tensor.values(), shape[1], shape[2] * shape[3]), held);
     }
 
     /** The values of an array in this layout of {@link Parameters}, as stored. */
     static Tensor toHeap(NDArray array) {
-        long[] shape = array.getShape().getShape();
+        int[] axes =
+                Arrays.stream(array.getShape().getShape()).mapToInt(Math::toIntExact).toArray();
         float[] values = array.toFloatArray();
-        Integer[] axes = new Integer[shape.length];
-        for (int i = 0; i < shape.length; i++) {
-            axes[i] = (int) shape[i];
-        }
-        if (shape.length != 4) {
-            return Tensor.of(values, axes);
+        if (axes.length != 4) {
+            return new Tensor(values, axes);
         }
         float[] stored = swapInner(values, axes[1] * axes[2], axes[3]);
-        return Tensor.of(stored, axes[0], axes[3], axes[1], axes[2]);
+        return new Tensor(stored, axes[0], axes[3], axes[1], axes[2]);
     }
 
     /** Transposes each inner {@code rows} × {@code columns} matrix of {@code values}. */

@@ -16,7 +16,8 @@ public enum Precision {
         Path processor = Path.of("/proc/cpuinfo");
         try {
             return Files.exists(processor)
-                            && Files.readString(processor).matches("(?s).*\\b(avx512_bf16|amx_bf16)\\b.*")
+                            && Files.readString(processor)
+                                    .matches("(?s).*\\b(avx512_bf16|amx_bf16)\\b.*")
                     ? BFLOAT16
                     : FLOAT32;
         } catch (IOException e) {

@@ -104,8 +104,7 @@ final class ResNet {
     }
 
     private NDArray linear(NDArray x, String name) {
-        return Linear.linear(
-                        x, parameters.get(name + ".weight"), parameters.get(name + ".bias"))
+        return Linear.linear(x, parameters.get(name + ".weight"), parameters.get(name + ".bias"))
                 .head();
     }
 }

@@ -35,7 +35,8 @@ public record Scale(float mean, float deviation) {
         }
         double mean = sum / ((double) count * image.length);
         double variance = squares / ((double) count * image.length) - mean * mean;
-        return new Scale((float) mean, (float) Math.max(FLATTEST, Math.sqrt(Math.max(0, variance))));
+        return new Scale(
+                (float) mean, (float) Math.max(FLATTEST, Math.sqrt(Math.max(0, variance))));
     }
 
     float apply(float pixel) {

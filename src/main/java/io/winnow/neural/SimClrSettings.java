@@ -51,6 +51,34 @@ public record SimClrSettings(
                 seed);
     }
 
+    /** The same with another batch. */
+    public SimClrSettings withBatch(int other) {
+        return new SimClrSettings(
+                epochs,
+                other,
+                temperature,
+                learningRate,
+                weightDecay,
+                threads,
+                precision,
+                augmentation,
+                seed);
+    }
+
+    /** The same with another number of threads. */
+    public SimClrSettings withThreads(int other) {
+        return new SimClrSettings(
+                epochs,
+                batch,
+                temperature,
+                learningRate,
+                weightDecay,
+                other,
+                precision,
+                augmentation,
+                seed);
+    }
+
     /** The rate of step {@code step} of {@code steps}, both counted from 1. */
     double learningRate(long step, long steps) {
         double warmth = Math.min(1, step / (double) Math.min(WARM_UP, Math.max(1, steps / 10)));

@@ -33,7 +33,11 @@ public record SimClrTraining(Architecture architecture, SimClrSettings settings)
             throws IOException {
         if (images.size() < 2 || !images.shape().equals(architecture.input())) {
             throw new IllegalArgumentException(
-                    images.size() + " images of " + images.shape() + " cannot train " + architecture);
+                    images.size()
+                            + " images of "
+                            + images.shape()
+                            + " cannot train "
+                            + architecture);
         }
         try {
             Torch.TRAINING.lockInterruptibly();
@@ -72,12 +76,12 @@ public record SimClrTraining(Architecture architecture, SimClrSettings settings)
                 architecture, Scale.of(images), Weights.initial(architecture, settings.seed()));
     }
 
-    private double epoch(SimClrNetwork network, ImageSource images, int epoch, TrainingClock clock) {
+    private double epoch(
+            SimClrNetwork network, ImageSource images, int epoch, TrainingClock clock) {
         int batch = Math.min(settings.batch(), images.size());
         int batches = ViewBatches.count(images.size(), batch);
         double sum = 0;
-        try (ViewBatches views =
-                new ViewBatches(images, settings, network.scale(), batch, epoch)) {
+        try (ViewBatches views = new ViewBatches(images, settings, network.scale(), batch, epoch)) {
             for (int i = 0; i < batches; i++) {
                 long step = (long) epoch * batches + i + 1;
                 double rate = settings.learningRate(step, (long) batches * settings.epochs());

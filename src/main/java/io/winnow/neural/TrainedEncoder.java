@@ -26,8 +26,16 @@ public final class TrainedEncoder {
         return network.architecture();
     }
 
+    /** How many numbers were learned, the projection's included. */
+    public long parameters() {
+        return network.tensors().entrySet().stream()
+                .filter(entry -> Weights.isLearned(entry.getKey()))
+                .mapToLong(entry -> entry.getValue().values().length)
+                .sum();
+    }
+
     /** Writes the weights as safetensors, for {@link ResNetEncoder#load}. */
     public void write(Path file) throws IOException {
-        network.toSafeTensors(Map.of()).write(file);
+        network.toSafetensors(Map.of()).write(file);
     }
 }

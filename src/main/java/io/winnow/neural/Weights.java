@@ -1,5 +1,6 @@
 package io.winnow.neural;
 
+import io.winnow.learning.Tensor;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class Weights {
      */
     static Map<String, Tensor> initial(Architecture architecture, long seed) {
         Weights weights = new Weights(new SplittableRandom(seed));
-        weights.convolution("stem.conv", "stem.norm", architecture.input().channels(), architecture.stem(), 3);
+        weights.convolution(
+                "stem.conv", "stem.norm", architecture.input().channels(), architecture.stem(), 3);
         for (int stage = 0; stage < architecture.stages(); stage++) {
             weights.addBlock(architecture, stage);
         }
@@ -63,22 +65,22 @@ final class Weights {
 
     private void convolution(String conv, String norm, int in, int out, int side) {
         float[] kernel = normal(out * in * side * side, in * side * side);
-        tensors.put(conv + ".weight", Tensor.of(kernel, out, in, side, side));
+        tensors.put(conv + ".weight", new Tensor(kernel, out, in, side, side));
         norm(norm, out);
     }
 
     private void linear(String name, int in, int out) {
-        tensors.put(name + ".weight", Tensor.of(normal(out * in, in), out, in));
-        tensors.put(name + ".bias", Tensor.of(new float[out], out));
+        tensors.put(name + ".weight", new Tensor(normal(out * in, in), out, in));
+        tensors.put(name + ".bias", new Tensor(new float[out], out));
     }
 
     private void norm(String name, int width) {
         float[] ones = new float[width];
         Arrays.fill(ones, 1);
-        tensors.put(name + ".weight", Tensor.of(ones, width));
-        tensors.put(name + ".bias", Tensor.of(new float[width], width));
-        tensors.put(name + ".running_mean", Tensor.of(new float[width], width));
-        tensors.put(name + ".running_var", Tensor.of(ones.clone(), width));
+        tensors.put(name + ".weight", new Tensor(ones, width));
+        tensors.put(name + ".bias", new Tensor(new float[width], width));
+        tensors.put(name + ".running_mean", new Tensor(new float[width], width));
+        tensors.put(name + ".running_var", new Tensor(ones.clone(), width));
     }
 
     private float[] normal(int size, int fanIn) {

@@ -1,0 +1,118 @@
+package io.winnow.neural;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.winnow.learning.ImageShape;
+import io.winnow.learning.Safetensors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ResNetEncoderTest {
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"1, 28, 28", "1, 33, 28", "3, 32, 32", "3, 64, 64"})
+    void embedsImagesOfManyShapes(int channels, int height, int width) throws IOException {
+        ImageShape shape = new ImageShape(channels, height, width);
+        try (ResNetEncoder encoder = ResNetEncoder.load(write(Architecture.forImages(shape), 1))) {
+            float[] rows = encoder.encode(pixels(shape, 3), 3);
+            assertThat(encoder.input()).isEqualTo(shape);
+            assertThat(rows).hasSize(3 * encoder.dimension());
+            for (int i = 0; i < 3; i++) {
+                assertThat(length(rows, i, encoder.dimension())).isCloseTo(1, within(1e-5));
+            }
+        }
+    }
+
+    @Test
+    void anImageIsEmbeddedAlikeAloneAndAmongOthers() throws IOException {
+        ImageShape shape = new ImageShape(1, 28, 28);
+        byte[] pixels = pixels(shape, 300);
+        try (ResNetEncoder encoder = ResNetEncoder.load(write(Architecture.forImages(shape), 1))) {
+            int d = encoder.dimension();
+            float[] all = encoder.encode(pixels, 300);
+            byte[] last = Arrays.copyOfRange(pixels, 299 * shape.bytes(), 300 * shape.bytes());
+            assertThat(encoder.encode(last, 1))
+                    .containsExactly(Arrays.copyOfRange(all, 299 * d, 300 * d), within(1e-5f));
+            assertThat(encoder.encode(pixels, 300)).containsExactly(all);
+            assertThat(encoder.encode(pixels, 0)).isEmpty();
+        }
+    }
+
+    @Test
+    void idFollowsTheWeights() throws IOException {
+        Architecture small = small();
+        Path file = write(small, 1);
+        String once = id(file);
+        assertThat(once).startsWith("encoder-").matches("[A-Za-z0-9_-]+").isEqualTo(id(file));
+        assertThat(id(write(small, 2))).isNotEqualTo(once);
+    }
+
+    @Test
+    void refusesPixelsThatAreNoWholeBatch() throws IOException {
+        try (ResNetEncoder encoder = ResNetEncoder.load(write(small(), 1))) {
+            assertThatThrownBy(() -> encoder.encode(new byte[10], 1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("10 bytes");
+        }
+    }
+
+    @Test
+    void refusesFilesThatHoldNoEncoder() throws IOException {
+        Path other = folder.resolve("other.safetensors");
+        new Safetensors(Map.of(), Map.of("format", "head")).write(other);
+        assertThatThrownBy(() -> ResNetEncoder.load(other))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("its format is head");
+        Path torn = Files.write(folder.resolve("torn.safetensors"), new byte[] {1, 2, 3});
+        assertThatThrownBy(() -> ResNetEncoder.load(torn)).isInstanceOf(IOException.class);
+    }
+
+    private static Architecture small() {
+        return new Architecture(new ImageShape(1, 8, 8), 4, List.of(4), List.of(2));
+    }
+
+    private Path write(Architecture architecture, long seed) throws IOException {
+        Path file = folder.resolve("encoder.safetensors");
+        new TrainedEncoder(
+                        new EncoderFile(
+                                architecture,
+                                new Scale(0.3f, 0.4f),
+                                Weights.initial(architecture, seed)),
+                        List.of(1.0))
+                .write(file);
+        return file;
+    }
+
+    private static String id(Path file) throws IOException {
+        try (ResNetEncoder encoder = ResNetEncoder.load(file)) {
+            return encoder.id();
+        }
+    }
+
+    private static byte[] pixels(ImageShape shape, int count) {
+        byte[] pixels = new byte[count * shape.bytes()];
+        new Random(1).nextBytes(pixels);
+        return pixels;
+    }
+
+    private static double length(float[] rows, int row, int d) {
+        double sum = 0;
+        for (int j = 0; j < d; j++) {
+            sum += (double) rows[row * d + j] * rows[row * d + j];
+        }
+        return Math.sqrt(sum);
+    }
+}
