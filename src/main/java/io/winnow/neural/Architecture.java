@@ -41,6 +41,11 @@ public record Architecture(
         return stage == 0 ? stem : widths.get(stage - 1);
     }
 
+    /** How many numbers {@link Features} makes of an image. */
+    int features() {
+        return 4 * last() + 16 * inputOf(stages() - 1);
+    }
+
     /** The channels of the last stage. */
     int last() {
         return widths.getLast();

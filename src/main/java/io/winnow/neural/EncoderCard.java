@@ -46,7 +46,7 @@ public record EncoderCard(
         return new EncoderCard(
                 "SimCLR (Chen et al. 2020), no labels",
                 Features.RECIPE,
-                Features.dimension(encoder.architecture()),
+                encoder.dimension(),
                 encoder.parameters(),
                 encoder.architecture(),
                 settings,

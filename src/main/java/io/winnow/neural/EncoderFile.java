@@ -5,6 +5,7 @@ import io.winnow.learning.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,10 +39,35 @@ record EncoderFile(Architecture architecture, Scale scale, Map<String, Tensor> t
      */
     static EncoderFile read(Path file) throws IOException {
         try {
-            return of(Safetensors.read(file));
+            return of(Safetensors.read(file)).requireComponents();
         } catch (IllegalArgumentException | JacksonException e) {
             throw new IOException(file + " holds no encoder: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The dimension k of the embeddings.
+     *
+     * @throws IllegalStateException before components are fitted
+     */
+    int dimension() {
+        Tensor axes = tensors.get(Components.AXES);
+        if (axes == null) {
+            throw new IllegalStateException("no components are fitted yet");
+        }
+        return axes.shape()[0];
+    }
+
+    private EncoderFile requireComponents() {
+        int d = architecture.features();
+        Tensor mean = tensors.get(Components.MEAN);
+        Tensor axes = tensors.get(Components.AXES);
+        if (mean == null || axes == null) {
+            throw new IllegalArgumentException("its training has not ended");
+        }
+        mean.requireShape(Components.MEAN, d);
+        axes.requireShape(Components.AXES, axes.values().length / d, d);
+        return this;
     }
 
     /**
@@ -60,6 +86,11 @@ record EncoderFile(Architecture architecture, Scale scale, Map<String, Tensor> t
         Weights.initial(architecture, 0)
                 .forEach((name, like) ->
                         tensors.put(name, file.tensor(name).requireShape(name, like.shape())));
+        for (String name : List.of(Components.MEAN, Components.AXES)) {
+            if (file.tensors().containsKey(name)) {
+                tensors.put(name, file.tensor(name));
+            }
+        }
         return new EncoderFile(architecture, scale, tensors);
     }
 }

@@ -1,8 +1,8 @@
 package io.winnow.neural;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.NDList;
+import ai.djl.nn.core.Linear;
 import io.winnow.learning.ImageShape;
 import io.winnow.learning.represent.Encoder;
 import java.io.IOException;
@@ -11,28 +11,22 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 
 /**
- * Embeds images with a trained residual network, as {@link Features} says. Runs in float32 on the
- * engine's threads; the same weights give the same embeddings whatever the batch.
+ * Embeds images with a trained residual network, as {@link Features} says, reduced to their
+ * principal components. Runs in float32 on the engine's threads; the same weights give the same
+ * embeddings whatever the batch.
  */
 public final class ResNetEncoder implements Encoder {
 
-    private static final int CHUNK = 256;
-
     private final String id;
     private final EncoderFile file;
-    private final NDManager manager;
-    private final Parameters parameters;
-    private final ResNet network;
+    private final FeatureExtractor extractor;
 
     private ResNetEncoder(String id, EncoderFile file) {
         this.id = id;
         this.file = file;
-        manager = Torch.engine().newBaseManager();
-        parameters = new Parameters(manager, file.tensors());
-        network = new ResNet(file.architecture(), parameters, Precision.FLOAT32);
+        extractor = new FeatureExtractor(file);
     }
 
     /**
@@ -68,7 +62,7 @@ public final class ResNetEncoder implements Encoder {
 
     @Override
     public int dimension() {
-        return Features.dimension(file.architecture());
+        return file.dimension();
     }
 
     @Override
@@ -77,47 +71,18 @@ public final class ResNetEncoder implements Encoder {
             throw new IllegalArgumentException(
                     pixels.length + " bytes are not " + count + " images of " + input());
         }
-        float[] embeddings = new float[count * dimension()];
-        for (int from = 0; from < count; from += CHUNK) {
-            int size = Math.min(CHUNK, count - from);
-            float[] part = encodeChunk(pixels, from, size);
-            System.arraycopy(part, 0, embeddings, from * dimension(), part.length);
-        }
-        return embeddings;
+        return extractor.extract(pixels, count, dimension(), this::reduce);
     }
 
-    /** The pooled maps of all stages, for choosing features: see {@link Features#concatenate}. */
-    private float[] encodeChunk(byte[] pixels, int from, int count) {
-        try (NDManager step = manager.newSubManager()) {
-            ImageShape shape = input();
-            NDArray images =
-                    step.create(
-                            normalised(pixels, from, count),
-                            new Shape(count, shape.height(), shape.width(), shape.channels()));
-            List<NDArray> maps = network.stages(images, false);
-            return Features.concatenate(maps).toFloatArray();
-        }
-    }
-
-    private float[] normalised(byte[] pixels, int from, int count) {
-        int channels = input().channels();
-        int area = input().height() * input().width();
-        float[] values = new float[count * channels * area];
-        for (int i = 0; i < count; i++) {
-            int image = (from + i) * channels * area;
-            for (int c = 0; c < channels; c++) {
-                for (int p = 0; p < area; p++) {
-                    float pixel = (pixels[image + c * area + p] & 255) / 255f;
-                    values[(i * area + p) * channels + c] = file.scale().apply(pixel);
-                }
-            }
-        }
-        return values;
+    private NDArray reduce(NDArray features) {
+        Parameters parameters = extractor.parameters();
+        NDArray centred = features.sub(parameters.get(Components.MEAN));
+        NDList reduced = Linear.linear(centred, parameters.get(Components.AXES));
+        return Features.unit(reduced.head());
     }
 
     @Override
     public void close() {
-        parameters.close();
-        manager.close();
+        extractor.close();
     }
 }

@@ -67,7 +67,8 @@ public record SimClrTraining(Architecture architecture, SimClrSettings settings)
                 new Checkpoint(network.toFile(), network.optimizerState(), losses)
                         .write(checkpoints, run);
             }
-            return new TrainedEncoder(network.toFile(), losses);
+            Progress last = clock.whileFinishing("finding components");
+            return new TrainedEncoder(Components.fit(network.toFile(), images, last), losses);
         }
     }
 

@@ -26,6 +26,11 @@ public final class TrainedEncoder {
         return network.architecture();
     }
 
+    /** The dimension of its embeddings. */
+    public int dimension() {
+        return network.dimension();
+    }
+
     /** How many numbers were learned, the projection's included. */
     public long parameters() {
         return network.tensors().entrySet().stream()

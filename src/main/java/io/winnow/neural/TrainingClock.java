@@ -34,6 +34,11 @@ final class TrainingClock {
                                 duration((long) ((total - finished) / rate))));
     }
 
+    /** Reports of what comes after the last epoch, as {@code message} at 100 %. */
+    Progress whileFinishing(String message) {
+        return (done, total, ignored) -> progress.report(1, 1, message);
+    }
+
     static String duration(long seconds) {
         return seconds < 60 ? seconds + " s" : (seconds + 30) / 60 + " min";
     }

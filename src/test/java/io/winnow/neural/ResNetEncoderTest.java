@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.winnow.learning.ImageShape;
+import io.winnow.learning.ImageSource;
+import io.winnow.learning.Progress;
 import io.winnow.learning.Safetensors;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,13 +88,12 @@ class ResNetEncoderTest {
 
     private Path write(Architecture architecture, long seed) throws IOException {
         Path file = folder.resolve("encoder.safetensors");
-        new TrainedEncoder(
-                        new EncoderFile(
-                                architecture,
-                                new Scale(0.3f, 0.4f),
-                                Weights.initial(architecture, seed)),
-                        List.of(1.0))
-                .write(file);
+        EncoderFile fresh =
+                new EncoderFile(
+                        architecture, new Scale(0.3f, 0.4f), Weights.initial(architecture, seed));
+        ImageShape shape = architecture.input();
+        ImageSource images = ImageSource.of(pixels(shape, 30), shape);
+        new TrainedEncoder(Components.fit(fresh, images, Progress.NONE), List.of(1.0)).write(file);
         return file;
     }
 

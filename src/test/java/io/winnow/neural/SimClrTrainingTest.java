@@ -81,8 +81,8 @@ class SimClrTrainingTest {
     void saysWhatItDoes() throws IOException {
         List<String> messages = new ArrayList<>();
         training(2).run(stripes(64), folder, (done, total, message) -> messages.add(message));
-        assertThat(messages).hasSize(8);
-        assertThat(messages.getLast())
+        assertThat(messages).hasSizeGreaterThan(8).last().isEqualTo("finding components");
+        assertThat(messages.get(7))
                 .matches("epoch 2/2 · loss \\d+\\.\\d{3} · \\d+ images/s · 0 s left");
     }
 
