@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { chartStyles } from './chart-styles.js';
 
@@ -37,13 +37,14 @@ export abstract class ChartElement<D> extends LitElement {
       ${this.asTable ? html`<div class="scroll">${this.table(data)}</div>` : this.chart(data)}`;
   }
 
-  protected choice(label: string, names: readonly string[], chosen: number, choose: (place: number) => void): TemplateResult {
+  protected choice(
+    label: string,
+    names: readonly string[],
+    chosen: number,
+    choose: (place: number) => void,
+  ): TemplateResult {
     return html`<div class="choice" role="group" aria-label=${label}>
       ${names.map((name, place) => html`<button aria-pressed=${place === chosen} @click=${() => choose(place)}>${name}</button>`)}
     </div>`;
-  }
-
-  protected override updated(_changes: PropertyValues): void {
-    // For subclasses that draw after the markup is there.
   }
 }

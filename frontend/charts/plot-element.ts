@@ -26,7 +26,11 @@ export abstract class PlotElement<D> extends ChartElement<D> {
   }
 
   protected override chart(_data: D): TemplateResult {
-    return html`<div class="plot" role="img" aria-label="${this.caption}. The same as a table: switch the view."></div>`;
+    return html`<div
+      class="plot"
+      role="img"
+      aria-label="${this.caption}. The same as a table: switch the view."
+    ></div>`;
   }
 
   protected override updated(changes: PropertyValues): void {
@@ -37,7 +41,10 @@ export abstract class PlotElement<D> extends ChartElement<D> {
     this.drawn ??= this.open(this.plot);
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const colors = readColors(this.plot);
-    this.drawn.setOption({ animation: !calm, animationDuration: 300, ...this.option(this.data, colors) }, { notMerge: true });
+    this.drawn.setOption(
+      { animation: !calm, animationDuration: 300, ...this.option(this.data, colors) },
+      { notMerge: true },
+    );
   }
 
   private open(plot: HTMLElement): EChartsType {

@@ -18,7 +18,12 @@ export function axis(name: string, colors: ChartColors, more: object = {}): obje
 }
 
 /** A share axis labelled in percent. */
-export function shareAxis(name: string, colors: ChartColors, bounds: { min: number; max: number }, more: object = {}): object {
+export function shareAxis(
+  name: string,
+  colors: ChartColors,
+  bounds: { min: number; max: number },
+  more: object = {},
+): object {
   const label = axis(name, colors) as { axisLabel: object };
   const axisLabel = { ...label.axisLabel, formatter: (share: number) => String(Math.round(share * 100)) };
   return axis(name, colors, { ...bounds, axisLabel, ...more });

@@ -17,7 +17,8 @@ export class WinnowCalibration extends PlotElement<Calibration> {
   }
 
   protected override head({ ece, n }: Calibration): TemplateResult {
-    return html`<span>Expected calibration error <b class="figure">${percent(ece)} %</b></span><span>${n.toLocaleString()} samples</span>`;
+    return html`<span>Expected calibration error <b class="figure">${percent(ece)} %</b></span
+      ><span>${n.toLocaleString()} samples</span>`;
   }
 
   protected option({ bins, n }: Calibration, colors: ChartColors): EChartsCoreOption {
@@ -30,13 +31,23 @@ export class WinnowCalibration extends PlotElement<Calibration> {
       tooltip: { ...tooltip(colors, (params) => binCard(params, filled)), trigger: 'item' },
       series: [
         { ...histogram(bins, n, colors), silent: true },
-        { type: 'line', data: [[0, 0], [1, 1]], symbol: 'none', silent: true, lineStyle: { color: colors.soft, width: 1, type: [4, 4] } },
+        {
+          type: 'line',
+          data: [
+            [0, 0],
+            [1, 1],
+          ],
+          symbol: 'none',
+          silent: true,
+          lineStyle: { color: colors.soft, width: 1, type: [4, 4] },
+        },
         {
           type: 'line',
           name: 'bins',
           data: filled.map(({ confidence, accuracy }) => [confidence, accuracy]),
           symbol: 'circle',
-          symbolSize: (_: unknown, { dataIndex }: { dataIndex: number }) => 5 + 13 * Math.sqrt((filled[dataIndex]?.count ?? 0) / n),
+          symbolSize: (_: unknown, { dataIndex }: { dataIndex: number }) =>
+            5 + 13 * Math.sqrt((filled[dataIndex]?.count ?? 0) / n),
           lineStyle: { color: colors.accent, width: 2 },
           itemStyle: { color: colors.accent },
         },
@@ -56,13 +67,14 @@ export class WinnowCalibration extends PlotElement<Calibration> {
       </thead>
       <tbody>
         ${bins.map(
-          ({ low, high, confidence, accuracy, count }) => html`<tr>
-            <th scope="row">${percent(low)}</th>
-            <td>${percent(high)}</td>
-            <td>${count > 0 ? percent(confidence) : '–'}</td>
-            <td>${count > 0 ? percent(accuracy) : '–'}</td>
-            <td>${count}</td>
-          </tr>`,
+          ({ low, high, confidence, accuracy, count }) =>
+            html`<tr>
+              <th scope="row">${percent(low)}</th>
+              <td>${percent(high)}</td>
+              <td>${count > 0 ? percent(confidence) : '–'}</td>
+              <td>${count > 0 ? percent(accuracy) : '–'}</td>
+              <td>${count}</td>
+            </tr>`,
         )}
       </tbody>
     </table>`;
@@ -79,7 +91,11 @@ function histogram(bins: CalibrationBin[], n: number, colors: ChartColors): obje
     renderItem: (_: unknown, api: { value(i: number): number; coord(at: number[]): number[] }) => {
       const [x0, y0] = api.coord([api.value(0), 0]) as [number, number];
       const [x1, y1] = api.coord([api.value(1), api.value(2)]) as [number, number];
-      return { type: 'rect', shape: { x: x0 + 1, y: y1, width: Math.max(0, x1 - x0 - 2), height: y0 - y1 }, style: { fill: colors.line } };
+      return {
+        type: 'rect',
+        shape: { x: x0 + 1, y: y1, width: Math.max(0, x1 - x0 - 2), height: y0 - y1 },
+        style: { fill: colors.line },
+      };
     },
   };
 }

@@ -1,8 +1,9 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { ChartElement } from './chart-element.js';
 import { chartStyles } from './chart-styles.js';
+import { classBarsStyles } from './class-bars-styles.js';
 import { figureView } from './figure-view.js';
 import { percent } from './numbers.js';
 import type { ClassScore, Estimate } from './types.js';
@@ -17,67 +18,7 @@ type Order = 'name' | 'support' | (typeof MEASURES)[number][0];
 /** Precision, recall and F1 of each class on gold, with their intervals; sortable. */
 @customElement('winnow-class-bars')
 export class WinnowClassBars extends ChartElement<ClassScore[]> {
-  static override styles = [
-    chartStyles,
-    css`
-      td.bar {
-        inline-size: 26%;
-        min-inline-size: 9rem;
-      }
-      .track {
-        display: grid;
-        grid-template-columns: 1fr 5.2rem;
-        align-items: center;
-        gap: 0.6rem;
-      }
-      .rail {
-        position: relative;
-        block-size: 0.5rem;
-        border-radius: 2px;
-        background: var(--winnow-sunken);
-      }
-      .fill {
-        position: absolute;
-        inset: 0 auto 0 0;
-        border-radius: 2px;
-        background: var(--winnow-heat);
-      }
-      .whisker {
-        position: absolute;
-        inset-block: -2px;
-        border-inline: 1.5px solid var(--winnow-ink-soft);
-      }
-      .whisker::after {
-        content: '';
-        position: absolute;
-        inset: calc(50% - 0.75px) 0 auto;
-        block-size: 1.5px;
-        background: var(--winnow-ink-soft);
-      }
-      th button {
-        padding: 0;
-        border: 0;
-        background: none;
-        color: inherit;
-        font: inherit;
-        cursor: pointer;
-      }
-      th[aria-sort='ascending'] button::after {
-        content: ' ↑';
-      }
-      th[aria-sort='descending'] button::after {
-        content: ' ↓';
-      }
-      .bars thead th.bar {
-        text-align: start;
-      }
-      .bars tbody th {
-        display: flex;
-        align-items: center;
-        gap: 0.5rem;
-      }
-    `,
-  ];
+  static override styles = [chartStyles, classBarsStyles];
 
   protected readonly caption = 'Scores per class on the sealed samples';
   @state() private order: Order = 'name';
@@ -97,11 +38,12 @@ export class WinnowClassBars extends ChartElement<ClassScore[]> {
         </thead>
         <tbody>
           ${this.sorted(scores).map(
-            (score) => html`<tr>
-              <th scope="row"><span class="dot" style=${styleMap({ '--c': score.color })}></span>${score.name}</th>
-              <td>${score.support}</td>
-              ${MEASURES.map(([measure]) => html`<td class="bar">${bar(score[measure])}</td>`)}
-            </tr>`,
+            (score) =>
+              html`<tr>
+                <th scope="row"><span class="dot" style=${styleMap({ '--c': score.color })}></span>${score.name}</th>
+                <td>${score.support}</td>
+                ${MEASURES.map(([measure]) => html`<td class="bar">${bar(score[measure])}</td>`)}
+              </tr>`,
           )}
         </tbody>
       </table>
@@ -109,7 +51,10 @@ export class WinnowClassBars extends ChartElement<ClassScore[]> {
   }
 
   protected table(scores: ClassScore[]): TemplateResult {
-    const bounds = ({ estimate, low, high }: Estimate) => html`<td>${percent(estimate)}</td><td>${percent(low)}</td><td>${percent(high)}</td>`;
+    const bounds = ({ estimate, low, high }: Estimate) =>
+      html`<td>${percent(estimate)}</td>
+        <td>${percent(low)}</td>
+        <td>${percent(high)}</td>`;
     return html`<table>
       <caption>
         ${this.caption}, in percent, with 95 % bounds
@@ -118,12 +63,22 @@ export class WinnowClassBars extends ChartElement<ClassScore[]> {
         <tr>
           <th scope="col">Class</th>
           <th scope="col">Gold</th>
-          ${MEASURES.map(([, name]) => html`<th scope="col">${name}</th><th scope="col">from</th><th scope="col">to</th>`)}
+          ${MEASURES.map(
+            ([, name]) =>
+              html`<th scope="col">${name}</th>
+                <th scope="col">from</th>
+                <th scope="col">to</th>`,
+          )}
         </tr>
       </thead>
       <tbody>
         ${this.sorted(scores).map(
-          (score) => html`<tr><th scope="row">${score.name}</th><td>${score.support}</td>${MEASURES.map(([measure]) => bounds(score[measure]))}</tr>`,
+          (score) =>
+            html`<tr>
+              <th scope="row">${score.name}</th>
+              <td>${score.support}</td>
+              ${MEASURES.map(([measure]) => bounds(score[measure]))}
+            </tr>`,
         )}
       </tbody>
     </table>`;
@@ -131,7 +86,9 @@ export class WinnowClassBars extends ChartElement<ClassScore[]> {
 
   private heading(order: Order, name: string, kind: string): TemplateResult {
     const sort = this.order !== order || order === 'name' ? 'none' : order === 'support' ? 'descending' : 'ascending';
-    return html`<th scope="col" class=${kind} aria-sort=${sort}><button @click=${() => (this.order = order)}>${name}</button></th>`;
+    return html`<th scope="col" class=${kind} aria-sort=${sort}>
+      <button @click=${() => (this.order = order)}>${name}</button>
+    </th>`;
   }
 
   /** Worst first, so that what needs labels is on top; by name means in the project's own order. */
@@ -148,7 +105,10 @@ function bar(estimate: Estimate): TemplateResult {
   return html`<div class="track">
     <div class="rail">
       <div class="fill" style=${styleMap({ inlineSize: share(estimate.estimate) })}></div>
-      <div class="whisker" style=${styleMap({ insetInlineStart: share(estimate.low), inlineSize: share(estimate.high - estimate.low) })}></div>
+      <div
+        class="whisker"
+        style=${styleMap({ insetInlineStart: share(estimate.low), inlineSize: share(estimate.high - estimate.low) })}
+      ></div>
     </div>
     ${figureView(estimate)}
   </div>`;

@@ -1,8 +1,9 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { ChartElement } from './chart-element.js';
 import { chartStyles } from './chart-styles.js';
+import { confusionStyles } from './confusion-styles.js';
 import { percent, rowShares } from './numbers.js';
 import type { Confusion, ConfusionCell } from './types.js';
 
@@ -16,70 +17,7 @@ const STEPS: Record<string, readonly [rows: number, columns: number]> = {
 /** True against predicted class on gold. Fires `cell-open` with a ConfusionCell. */
 @customElement('winnow-confusion')
 export class WinnowConfusion extends ChartElement<Confusion> {
-  static override styles = [
-    chartStyles,
-    css`
-      .grid {
-        inline-size: auto;
-        border-spacing: 2px;
-        border-collapse: separate;
-      }
-      .grid :is(th, td) {
-        padding: 0;
-        border: 0;
-      }
-      .grid thead th {
-        vertical-align: bottom;
-        padding-block-end: 0.3rem;
-      }
-      .grid thead th > span {
-        display: inline-block;
-        writing-mode: vertical-rl;
-        rotate: 180deg;
-        text-align: start;
-        max-block-size: 7rem;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        color: var(--winnow-ink);
-      }
-      .grid thead th:not(:first-child) {
-        text-align: center;
-      }
-      .grid tbody th {
-        padding-inline-end: 0.6rem;
-        text-align: end;
-        max-inline-size: 9rem;
-        overflow: hidden;
-        text-overflow: ellipsis;
-      }
-      .grid tbody .dot {
-        margin-inline-start: 0.45rem;
-        vertical-align: -1px;
-      }
-      .cell {
-        display: block;
-        box-sizing: border-box;
-        inline-size: 100%;
-        min-inline-size: 2.6rem;
-        block-size: 2.1rem;
-        padding: 0;
-        border: 0;
-        border-radius: 3px;
-        background: color-mix(in srgb, var(--heat) var(--share), var(--winnow-sunken));
-        color: var(--winnow-ink);
-        font: inherit;
-        text-align: center;
-        cursor: pointer;
-      }
-      .cell.none {
-        cursor: default;
-        min-block-size: 0;
-      }
-      .cell:not(.none):hover {
-        box-shadow: inset 0 0 0 1.5px var(--winnow-ink);
-      }
-    `,
-  ];
+  static override styles = [chartStyles, confusionStyles];
 
   protected readonly caption = 'Confusion matrix on the sealed samples';
 
@@ -103,10 +41,11 @@ export class WinnowConfusion extends ChartElement<Confusion> {
         </thead>
         <tbody>
           ${classes.map(
-            ({ name, color }, truth) => html`<tr>
-              <th scope="row">${name}<span class="dot" style=${styleMap({ '--c': color })}></span></th>
-              ${classes.map((_, predicted) => html`<td>${this.cell({ truth, predicted }, shares[truth]?.[predicted] ?? 0)}</td>`)}
-            </tr>`,
+            ({ name, color }, truth) =>
+              html`<tr>
+                <th scope="row">${name}<span class="dot" style=${styleMap({ '--c': color })}></span></th>
+                ${classes.map((_, predicted) => html`<td>${this.cell({ truth, predicted }, shares[truth]?.[predicted] ?? 0)}</td>`)}
+              </tr>`,
           )}
         </tbody>
       </table>
@@ -125,7 +64,13 @@ export class WinnowConfusion extends ChartElement<Confusion> {
         </tr>
       </thead>
       <tbody>
-        ${classes.map(({ name }, truth) => html`<tr><th scope="row">${name}</th>${counts[truth]?.map((n) => html`<td>${n}</td>`)}</tr>`)}
+        ${classes.map(
+          ({ name }, truth) =>
+            html`<tr>
+              <th scope="row">${name}</th>
+              ${counts[truth]?.map((n) => html`<td>${n}</td>`)}
+            </tr>`,
+        )}
       </tbody>
     </table>`;
   }
@@ -168,7 +113,11 @@ export class WinnowConfusion extends ChartElement<Confusion> {
     if (!step || !from) return;
     event.preventDefault();
     const size = this.data!.classes.length;
-    for (let [row, column] = [from[0]! + step[0], from[1]! + step[1]]; row >= 0 && column >= 0 && row < size && column < size; row += step[0], column += step[1]) {
+    for (
+      let [row, column] = [from[0]! + step[0], from[1]! + step[1]];
+      row >= 0 && column >= 0 && row < size && column < size;
+      row += step[0], column += step[1]
+    ) {
       const next = this.renderRoot.querySelector<HTMLElement>(`[data-cell="${row}/${column}"]`);
       if (next) return next.focus();
     }

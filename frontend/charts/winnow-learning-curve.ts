@@ -38,9 +38,19 @@ export class WinnowLearningCurve extends PlotElement<Curve> {
       </caption>
       <thead>
         <tr>
-          ${['Round', 'Labels', 'Accuracy', 'Macro-F1', 'Labels alone', 'Random slice', 'Gold', 'Strategy', 'Model', 'People', 'When'].map(
-            (name) => html`<th scope="col">${name}</th>`,
-          )}
+          ${[
+            'Round',
+            'Labels',
+            'Accuracy',
+            'Macro-F1',
+            'Labels alone',
+            'Random slice',
+            'Gold',
+            'Strategy',
+            'Model',
+            'People',
+            'When',
+          ].map((name) => html`<th scope="col">${name}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -68,7 +78,16 @@ export class WinnowLearningCurve extends PlotElement<Curve> {
 
 function sample(dashes: string, width: number, color = 'var(--winnow-accent)'): TemplateResult {
   return html`<svg width="22" height="8" aria-hidden="true">
-    <line x1="1" y1="4" x2="21" y2="4" stroke=${color} stroke-width=${width} stroke-dasharray=${dashes || nothing} stroke-linecap="round" />
+    <line
+      x1="1"
+      y1="4"
+      x2="21"
+      y2="4"
+      stroke=${color}
+      stroke-width=${width}
+      stroke-dasharray=${dashes || nothing}
+      stroke-linecap="round"
+    />
   </svg>`;
 }
 

@@ -33,7 +33,11 @@ export class WinnowSparkline extends LitElement {
     const last = points.at(-1);
     if (!last) return html`<span class="none">no model yet</span>`;
     const label = `Accuracy ${percent(last.accuracy)} % after ${last.labels} labels`;
-    const line = polyline(points.map(({ labels, accuracy }) => ({ x: labels, y: accuracy })), WIDTH, HEIGHT);
+    const line = polyline(
+      points.map(({ labels, accuracy }) => ({ x: labels, y: accuracy })),
+      WIDTH,
+      HEIGHT,
+    );
     const [x, y] = line.split(' ').at(-1)!.split(',');
     return html`<svg width=${WIDTH} height=${HEIGHT} role="img" aria-label=${label}>
         ${svg`<polyline points=${line} fill="none" stroke="var(--winnow-accent)" stroke-width="1.5" stroke-linejoin="round"/>

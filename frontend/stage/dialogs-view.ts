@@ -27,10 +27,20 @@ export function shortcutsDialog(session: Session | null): TemplateResult {
     <h2 id="shortcuts-title">Keys</h2>
     <div class="columns">
       <dl>
-        ${SHORTCUTS.map(([keys, meaning]) => html`<dt>${keys.map((key) => html`<kbd class="wide">${key}</kbd>`)}</dt><dd>${meaning}</dd>`)}
+        ${SHORTCUTS.map(
+          ([keys, meaning]) =>
+            html`<dt>${keys.map((key) => html`<kbd class="wide">${key}</kbd>`)}</dt>
+              <dd>${meaning}</dd>`,
+        )}
       </dl>
       <dl>
-        ${session?.classes.filter((each) => each.key).map((each) => html`<dt><kbd>${each.key}</kbd></dt><dd>${each.name}</dd>`)}
+        ${session?.classes
+          .filter((each) => each.key)
+          .map(
+            (each) =>
+              html`<dt><kbd>${each.key}</kbd></dt>
+                <dd>${each.name}</dd>`,
+          )}
       </dl>
     </div>
     <p class="quiet">Where a class has the letter of a command, hold Shift for the command.</p>
@@ -72,7 +82,11 @@ export function flagDialog(flag: (comment: string) => void): TemplateResult {
 }
 
 /** The project's guidelines beside the picture; labeling goes on while they are open. */
-export function guidelinesView(session: Session | null, open: boolean, actions: StageActions): TemplateResult | typeof nothing {
+export function guidelinesView(
+  session: Session | null,
+  open: boolean,
+  actions: StageActions,
+): TemplateResult | typeof nothing {
   if (!open || !session) return nothing;
   const described = session.classes.filter((each) => each.description);
   const { guidelinesHtml } = session.project;
@@ -82,8 +96,16 @@ export function guidelinesView(session: Session | null, open: boolean, actions: 
       <button aria-label="Close guidelines" title="Close (G)" @click=${actions.guidelines}>${icons.close}</button>
     </header>
     ${guidelinesHtml ? safeFragment(guidelinesHtml) : html`<p class="quiet">Nobody has written guidelines for this project yet.</p>`}
-    ${described.length === 0
-      ? nothing
-      : html`<dl>${described.map((each) => html`<dt>${each.name}</dt><dd>${each.description}</dd>`)}</dl>`}
+    ${
+      described.length === 0
+        ? nothing
+        : html`<dl>
+            ${described.map(
+              (each) =>
+                html`<dt>${each.name}</dt>
+                  <dd>${each.description}</dd>`,
+            )}
+          </dl>`
+    }
   </aside>`;
 }

@@ -11,8 +11,10 @@ export function faceView(state: StageState, actions: StageActions): TemplateResu
   if (state.outbox.trouble === 'offline' || state.outbox.trouble === 'signed-out') {
     return plainFace(failureFace(state.outbox.trouble, ''), actions);
   }
-  if (state.idle === 'round-complete' && state.round) return roundCompleteFace(state.round, actions);
-  if (state.idle) return plainFace(idleFace(state.idle), actions);
+  // While answers are on their way the reason is about to change.
+  const idle = state.outbox.waiting === 0 ? state.idle : null;
+  if (idle === 'round-complete' && state.round) return roundCompleteFace(state.round, actions);
+  if (idle) return plainFace(idleFace(idle), actions);
   return html`<div class="face" aria-busy="true"><div class="ghost"></div></div>`;
 }
 
@@ -47,13 +49,18 @@ function changeView(round: RoundState): TemplateResult {
       knows by now.
     </p>`;
   }
-  if (round.after === null) return html`<p>Thank you. The next ${round.size} samples are chosen from what these answers taught.</p>`;
+  if (round.after === null)
+    return html`<p>Thank you. The next ${round.size} samples are chosen from what these answers taught.</p>`;
   return html`<div class="change">
       ${round.before === null ? nothing : html`<span class="from">${percent(round.before)}</span><span class="from">→</span>`}
-      <span>${percent(round.after)}${round.interval === null ? nothing : html` <small>± ${percent(round.interval)}</small>`} <small>%</small></span>
+      <span
+        >${percent(round.after)}${round.interval === null ? nothing : html` <small>± ${percent(round.interval)}</small>`}
+        <small>%</small></span
+      >
     </div>
     <p>
-      Accuracy on the sealed samples${round.before === null ? '' : html`, <b>${pointsBetween(round.before, round.after)}</b>`}.
+      Accuracy on the sealed
+      samples${round.before === null ? '' : html`, <b>${pointsBetween(round.before, round.after)}</b>`}.
       ${round.confused ? html`Most confused: <b>${round.confused[0]}</b> and <b>${round.confused[1]}</b>.` : nothing}
     </p>`;
 }
@@ -62,18 +69,22 @@ function changeView(round: RoundState): TemplateResult {
 export function stripView(state: StageState, actions: StageActions): TemplateResult {
   const line = deliveryLine(state.outbox);
   return html`<div class="strip">
-    ${state.lookedAt === null
-      ? nothing
-      : html`<span class="back"
-          >${state.lookedAt + 1} back – press a class to change the answer
-          <button @click=${() => actions.look(null)}>Return (Esc)</button></span
-        >`}
-    ${line === null || state.failure
-      ? nothing
-      : html`<span role="status"
-          >${line}
-          ${state.outbox.trouble === 'signed-out' ? html`<a href="login" target="_blank">Sign in</a>` : retryView(actions)}</span
-        >`}
+    ${
+      state.lookedAt === null
+        ? nothing
+        : html`<span class="back"
+            >${state.lookedAt + 1} back – press a class to change the answer
+            <button @click=${() => actions.look(null)}>Return (Esc)</button></span
+          >`
+    }
+    ${
+      line === null || state.failure
+        ? nothing
+        : html`<span role="status"
+            >${line}
+            ${state.outbox.trouble === 'signed-out' ? html`<a href="login" target="_blank">Sign in</a>` : retryView(actions)}</span
+          >`
+    }
     ${state.notice === null ? nothing : html`<span role="alert">${state.notice}</span>`}
   </div>`;
 }

@@ -48,7 +48,9 @@ function shotView(
 function paceView(times: readonly number[], now: number): TemplateResult {
   const pace = perMinute(times, now);
   return html`<div class="pace">
-    <span title="Answers per minute of work, last five minutes"><b>${pace === null ? '–' : Math.round(pace)}</b> / min</span>
+    <span title="Answers per minute of work, last five minutes"
+      ><b>${pace === null ? '–' : Math.round(pace)}</b> / min</span
+    >
     <span title="Answers of this visit"><b>${times.length}</b> given</span>
     <span title="Time worked in this visit, breaks left out"><b>${clockText(workedMillis([...times]))}</b></span>
   </div>`;

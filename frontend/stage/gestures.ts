@@ -52,7 +52,10 @@ export function follow(surface: HTMLElement, gestures: Gestures): void {
   );
 }
 
-export function isSwipeUp(from: Point & { at: number }, to: { clientX: number; clientY: number; timeStamp: number }): boolean {
+export function isSwipeUp(
+  from: Point & { at: number },
+  to: { clientX: number; clientY: number; timeStamp: number },
+): boolean {
   const rise = from.y - to.clientY;
   return rise > SWIPE_DISTANCE && rise > 2 * Math.abs(to.clientX - from.x) && to.timeStamp - from.at < SWIPE_MILLIS;
 }

@@ -1,5 +1,6 @@
 const EDITABLE = 'textarea, select, input:not([type=range]):not([type=checkbox]):not([type=radio]):not([type=button])';
-const OVERLAY = '[role=dialog], [role=alertdialog], [role=menu], [role=menubar], [role=listbox], [role=combobox], dialog';
+const OVERLAY =
+  '[role=dialog], [role=alertdialog], [role=menu], [role=menubar], [role=listbox], [role=combobox], dialog';
 const PRESSABLE = 'button, a[href], summary, [role=button], [role=link], [role=tab], vaadin-button';
 const SLIDER_KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 

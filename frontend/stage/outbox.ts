@@ -60,7 +60,8 @@ export class AnswerOutbox {
       this.unsaved.push(answer);
     }
     this.tell();
-    if (this.trouble === null) this.wake();
+    // Not in this turn: the frame that answers the key comes before the request.
+    if (this.trouble === null) this.callOff ??= this.ports.later(() => this.wake(), 0);
   }
 
   /** Looks at the store again: another tab has added or delivered. */

@@ -11,7 +11,8 @@ const MANY = 12;
 /** Where the round stands. */
 export function roundView(state: StageState): TemplateResult {
   const round = state.round;
-  if (!round || round.state === 'NONE') return html`<div class="round"><b>No round yet</b><span></span><small></small></div>`;
+  if (!round || round.state === 'NONE')
+    return html`<div class="round"><b>No round yet</b><span></span><small></small></div>`;
   const answered = roundAnswered(state);
   const share = round.size > 0 ? answered / round.size : 0;
   return html`<div class="round">
@@ -60,8 +61,12 @@ function classButton(
     @click=${() => actions.label(each.id)}
   >
     <kbd>${each.key}</kbd><span class="dot"></span><span class="name">${each.name}</span>
-    <span class="guess">${p === undefined ? nothing : html`<i style=${styleMap({ inlineSize: `${p * 100}%` })}></i>`}</span>
-    <span class="p" title=${p === undefined ? '' : 'The model’s guess'}>${p === undefined ? nothing : shortShare(p)}</span>
+    <span class="guess"
+      >${p === undefined ? nothing : html`<i style=${styleMap({ inlineSize: `${p * 100}%` })}></i>`}</span
+    >
+    <span class="p" title=${p === undefined ? '' : 'The model’s guess'}
+      >${p === undefined ? nothing : shortShare(p)}</span
+    >
   </button>`;
 }
 
@@ -78,7 +83,8 @@ export function actsView(state: StageState, actions: StageActions): TemplateResu
     </button>`;
   return html`<div class="acts">
     ${act('Skip', 'Space', icons.skip, actions.skip, idle || state.lookedAt !== null)}
-    ${act('Flag', 'F', icons.flag, actions.flag, idle)} ${act('Undo', '⌫', icons.undo, actions.undo, state.film.length === 0)}
+    ${act('Flag', 'F', icons.flag, actions.flag, idle)}
+    ${act('Undo', '⌫', icons.undo, actions.undo, state.film.length === 0)}
     ${act('Guidelines', 'G', icons.book, actions.guidelines, false, 'bare')}
     ${act('Keys', '?', icons.question, actions.shortcuts, false, 'bare')}
     <button

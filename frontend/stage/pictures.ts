@@ -54,7 +54,9 @@ async function missed(media: string): Promise<RequestFailure | null> {
   try {
     const { ok, status } = await fetch(media);
     const kind = failureKind(status);
-    return ok || kind === 'missing' || kind === 'refused' ? null : new RequestFailure(kind, status, `Picture: ${status}`);
+    return ok || kind === 'missing' || kind === 'refused'
+      ? null
+      : new RequestFailure(kind, status, `Picture: ${status}`);
   } catch {
     return new RequestFailure('offline', 0, 'The picture did not arrive.');
   }

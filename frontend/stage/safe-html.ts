@@ -8,7 +8,7 @@ const ALLOWED: Record<string, readonly string[]> = Object.fromEntries(
     ...'P BR HR H1 H2 H3 H4 H5 H6 UL LI STRONG B EM I CODE PRE BLOCKQUOTE DEL SUB SUP TABLE THEAD TBODY TR'.split(' '),
   ].map((rule) => {
     const [tag, attributes] = rule.split(':');
-    return [tag, attributes?.split(',') ?? []];
+    return [tag!, attributes?.split(',') ?? []];
   }),
 );
 const DROPPED = new Set(['SCRIPT', 'STYLE', 'IFRAME', 'OBJECT', 'EMBED', 'TEMPLATE', 'SVG', 'MATH', 'NOSCRIPT']);
@@ -18,9 +18,10 @@ const DROPPED = new Set(['SCRIPT', 'STYLE', 'IFRAME', 'OBJECT', 'EMBED', 'TEMPLA
  * not take its word for it.
  */
 export function safeFragment(html: string): DocumentFragment {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const parsed = document.createElement('template');
+  parsed.innerHTML = html;
   const fragment = document.createDocumentFragment();
-  for (const child of [...parsed.body.childNodes]) copyInto(fragment, child);
+  for (const child of [...parsed.content.childNodes]) copyInto(fragment, child);
   return fragment;
 }
 
@@ -49,5 +50,7 @@ function cleanCopy(source: Element, attributes: readonly string[]): Element {
 }
 
 function isWebAddress(value: string): boolean {
-  return URL.canParse(value, document.baseURI) && /^(?:https?|mailto):$/.test(new URL(value, document.baseURI).protocol);
+  return (
+    URL.canParse(value, document.baseURI) && /^(?:https?|mailto):$/.test(new URL(value, document.baseURI).protocol)
+  );
 }

@@ -64,7 +64,7 @@ export function reduce(state: StageState, event: StageEvent): StageState {
     case 'failed':
       return { ...state, failure: { kind: event.kind, message: event.message } };
     case 'shown':
-      return { ...state, current: event.task, lookedAt: null };
+      return { ...state, current: event.task, lookedAt: null, idle: event.task ? state.idle : null };
     case 'given':
       return {
         ...state,
@@ -81,7 +81,7 @@ export function reduce(state: StageState, event: StageEvent): StageState {
     case 'round':
       return { ...state, round: event.round };
     case 'outbox':
-      return { ...state, outbox: event.news, ahead: balance(event.pending, event.corrections) };
+      return delivered(state, event.news, balance(event.pending, event.corrections));
     case 'notice':
       return { ...state, notice: event.text };
   }
@@ -90,6 +90,12 @@ export function reduce(state: StageState, event: StageEvent): StageState {
 function opened(state: StageState, session: Session): StageState {
   const film = session.recent.slice(0, FILM_LENGTH).map((recent): Given => ({ ...recent, task: null }));
   return { ...state, session, failure: null, film: state.film.length > 0 ? state.film : film, round: session.round };
+}
+
+/** Why nothing came is not known any more once the last answers have arrived. */
+function delivered(state: StageState, news: OutboxNews, ahead: number): StageState {
+  const outdated = news.waiting === 0 && state.outbox.waiting > 0;
+  return { ...state, outbox: news, ahead, idle: outdated ? null : state.idle };
 }
 
 /** A changed answer keeps its place; a new one comes first. */

@@ -47,22 +47,17 @@ export class TaskBuffer {
     return this.queue.length;
   }
 
-  /** The next task if its picture is decoded; asks for more in the background. */
+  /** The next task if its picture is decoded; asks for more once the frame is out. */
   take(): ReadyTask | null {
     const ready = this.queue[0]?.ready ?? null;
     if (ready) this.queue.shift();
-    void this.refill();
+    setTimeout(() => void this.refill());
     return ready;
   }
 
   /** Puts a task that left the stage unanswered back in front. */
   putBack(ready: ReadyTask): void {
     this.queue.unshift({ task: ready.task, ready, loading: false });
-  }
-
-  /** Leaves out samples that have been answered elsewhere meanwhile. */
-  drop(sampleId: number): void {
-    this.queue = this.queue.filter(({ task }) => task.sampleId !== sampleId);
   }
 
   close(): void {

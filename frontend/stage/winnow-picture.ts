@@ -22,11 +22,12 @@ export class WinnowPicture extends LitElement implements Gestures {
   @query('.mat') private mat!: HTMLElement;
   private image: HTMLImageElement | null = null;
   private fitted = 1;
-  private readonly resized = new ResizeObserver(() => this.zoomToFit());
+  private stage: Size = { width: 0, height: 0 };
+  private readonly resized = new ResizeObserver(() => this.measure());
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.resized.observe(this);
+    if (this.hasUpdated) this.resized.observe(this.mat);
   }
 
   override disconnectedCallback(): void {
@@ -56,7 +57,7 @@ export class WinnowPicture extends LitElement implements Gestures {
 
   zoomToFit(): void {
     if (!this.image) return;
-    this.fitted = fitScale(this.pictureSize(), this.stageSize(), window.devicePixelRatio);
+    this.fitted = fitScale(this.pictureSize(), this.stage, window.devicePixelRatio);
     this.place({ scale: this.fitted, x: 0, y: 0 });
   }
 
@@ -78,6 +79,7 @@ export class WinnowPicture extends LitElement implements Gestures {
 
   protected override firstUpdated(): void {
     follow(this.mat, this);
+    this.resized.observe(this.mat);
   }
 
   protected override render(): TemplateResult {
@@ -137,7 +139,7 @@ export class WinnowPicture extends LitElement implements Gestures {
   private place(wanted: Placement): void {
     if (!this.image) return;
     const picture = this.pictureSize();
-    const stage = this.stageSize();
+    const { stage } = this;
     this.placement = keptInside(wanted, picture, stage);
     const { scale, x, y } = this.placement;
     const snap = (length: number) => Math.round(length * window.devicePixelRatio) / window.devicePixelRatio;
@@ -153,8 +155,10 @@ export class WinnowPicture extends LitElement implements Gestures {
     return { width: this.image?.naturalWidth ?? 0, height: this.image?.naturalHeight ?? 0 };
   }
 
-  private stageSize(): Size {
-    return { width: this.mat.clientWidth, height: this.mat.clientHeight };
+  /** Read when the size changes, not when the picture does: a measurement then would cost a layout per key. */
+  private measure(): void {
+    this.stage = { width: this.mat.clientWidth, height: this.mat.clientHeight };
+    this.zoomToFit();
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { LabelClass, RoundState } from './contract.js';
+import { dialogStyles } from './dialog-styles.js';
 import { flagDialog, guidelinesView, shortcutsDialog } from './dialogs-view.js';
 import { StageEngine, type EngineView } from './engine.js';
 import { faceStyles } from './face-styles.js';
@@ -9,10 +10,12 @@ import { filmStyles } from './film-styles.js';
 import { filmView } from './film-view.js';
 import { commandFor, type Command } from './keys.js';
 import { keptByPage } from './key-target.js';
+import { phoneStyles } from './phone-styles.js';
 import { panelStyles } from './panel-styles.js';
 import { actsView, classesView, roundView, whyView } from './panel-view.js';
+import { spokenLine } from './spoken.js';
 import type { StageActions } from './stage-actions.js';
-import { EMPTY, lookedAt, roundAnswered, type StageState } from './stage-state.js';
+import { EMPTY, lookedAt, type StageState } from './stage-state.js';
 import { stageStyles } from './stage-styles.js';
 import type { ReadyTask } from './task-buffer.js';
 import { pictureChanged, pressed } from './timings.js';
@@ -28,7 +31,7 @@ const AUTO_ADVANCE = 'winnow/auto-advance';
  */
 @customElement('winnow-stage')
 export class WinnowStage extends LitElement implements EngineView, StageActions {
-  static override styles = [stageStyles, panelStyles, filmStyles, faceStyles];
+  static override styles = [stageStyles, panelStyles, filmStyles, faceStyles, dialogStyles, phoneStyles];
 
   @property({ attribute: 'project-id' }) projectId = '';
   @state() private current: StageState = EMPTY;
@@ -146,7 +149,8 @@ export class WinnowStage extends LitElement implements EngineView, StageActions 
     return html`<div class="frame" tabindex="-1" @click=${this.clicked}>
         <section class="stage" aria-label="Sample">
           <winnow-picture @swipe-up=${this.skip}></winnow-picture>
-          ${faceView(current, this)} ${stripView(current, this)} ${guidelinesView(current.session, this.guideOpen, this)}
+          ${faceView(current, this)} ${stripView(current, this)}
+          ${guidelinesView(current.session, this.guideOpen, this)}
           <div class="flash"></div>
         </section>
         <section class="panel" aria-label="Answer">
@@ -221,7 +225,8 @@ export class WinnowStage extends LitElement implements EngineView, StageActions 
   }
 
   private refocus(): void {
-    this.frame?.focus({ preventScroll: true });
+    // Asking for a focus that is already there would lay out the page once more.
+    if (this.shadowRoot?.activeElement !== this.frame) this.frame.focus({ preventScroll: true });
   }
 
   private classes(): LabelClass[] {
@@ -239,12 +244,4 @@ function mayRepeat(command: Command): boolean {
 
 function readAutoAdvance(): boolean {
   return window.localStorage.getItem(AUTO_ADVANCE) !== 'false';
-}
-
-/** For a screen reader: what the last answer was and what is on the stage now. */
-function spokenLine(state: StageState): string {
-  const last = state.film[0];
-  const answer = state.session?.classes.find((each) => each.id === last?.classId)?.name ?? last?.kind.toLowerCase();
-  const sample = state.current ? `Next: ${state.current.name}.` : '';
-  return `${answer ? `${answer}. ` : ''}${sample} ${roundAnswered(state)} of ${state.round?.size ?? 0}.`;
 }

@@ -21,30 +21,83 @@ test('a share axis begins and ends at twentieths around the values', () => {
 });
 
 test('a row without samples has no shares', () => {
-  assert.deepEqual(rowShares([[3, 1], [0, 0]]), [[0.75, 0.25], [0, 0]]);
+  assert.deepEqual(
+    rowShares([
+      [3, 1],
+      [0, 0],
+    ]),
+    [
+      [0.75, 0.25],
+      [0, 0],
+    ],
+  );
 });
 
 test('a polyline spans its box, and one point lies in the middle', () => {
-  assert.equal(polyline([{ x: 0, y: 0 }, { x: 5, y: 1 }, { x: 10, y: 0.5 }], 80, 20), '0.0,20.0 40.0,0.0 80.0,10.0');
+  assert.equal(
+    polyline(
+      [
+        { x: 0, y: 0 },
+        { x: 5, y: 1 },
+        { x: 10, y: 0.5 },
+      ],
+      80,
+      20,
+    ),
+    '0.0,20.0 40.0,0.0 80.0,10.0',
+  );
   assert.equal(polyline([{ x: 3, y: 1 }], 80, 20), '40.0,10.0');
 });
 
 test('the curve draws band, twin and random slice for accuracy, the band alone for macro-F1', () => {
   const point = (labels: number) =>
-    ({ labels, round: 1, model: 1, strategy: 'margin', at: '', people: [], accuracy: estimate(0.8), macroF1: estimate(0.7), supervised: estimate(0.75), goldSize: 9 }) satisfies CurvePoint;
+    ({
+      labels,
+      round: 1,
+      model: 1,
+      strategy: 'margin',
+      at: '',
+      people: [],
+      accuracy: estimate(0.8),
+      macroF1: estimate(0.7),
+      supervised: estimate(0.75),
+      goldSize: 9,
+    }) satisfies CurvePoint;
   const curve: Curve = { points: [point(25), point(50)], random: [{ labels: 50, ...estimate(0.6) }] };
   const drawn = (metric: 'accuracy' | 'macroF1') => {
-    const { series } = curveOption(curve, metric, {} as ChartColors) as { series: { name: string; data: number[][] }[] };
-    return Object.fromEntries(series.map(({ name, data }) => [name, data.map((place) => place.map((n) => Number(n.toFixed(3))))]));
+    const { series } = curveOption(curve, metric, {} as ChartColors) as {
+      series: { name: string; data: number[][] }[];
+    };
+    return Object.fromEntries(
+      series.map(({ name, data }) => [name, data.map((place) => place.map((n) => Number(n.toFixed(3))))]),
+    );
   };
   assert.deepEqual(drawn('accuracy'), {
-    low: [[25, 0.783], [50, 0.783]],
-    band: [[25, 0.034], [50, 0.034]],
+    low: [
+      [25, 0.783],
+      [50, 0.783],
+    ],
+    band: [
+      [25, 0.034],
+      [50, 0.034],
+    ],
     'Random slice': [[50, 0.6]],
-    'Labels alone': [[25, 0.75], [50, 0.75]],
-    Gold: [[25, 0.8], [50, 0.8]],
-    rounds: [[25, 0.55], [50, 0.55]],
+    'Labels alone': [
+      [25, 0.75],
+      [50, 0.75],
+    ],
+    Gold: [
+      [25, 0.8],
+      [50, 0.8],
+    ],
+    rounds: [
+      [25, 0.55],
+      [50, 0.55],
+    ],
   });
   assert.deepEqual(drawn('macroF1')['Labels alone'], []);
-  assert.deepEqual(drawn('macroF1')['Gold'], [[25, 0.7], [50, 0.7]]);
+  assert.deepEqual(drawn('macroF1')['Gold'], [
+    [25, 0.7],
+    [50, 0.7],
+  ]);
 });

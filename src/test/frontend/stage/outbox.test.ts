@@ -47,7 +47,11 @@ function setUp(store = new MemoryAnswerStore()) {
     store,
     deliver: (answers: Answer[]) => server.deliver(answers),
     exclusively: (work: () => Promise<void>) => work(),
-    later: (callback: () => void) => {
+    later: (callback: () => void, millis: number) => {
+      if (millis === 0) {
+        const timer = setTimeout(callback);
+        return () => clearTimeout(timer);
+      }
       alarms.push(callback);
       return () => alarms.splice(alarms.indexOf(callback), 1);
     },
@@ -66,7 +70,10 @@ test('delivers in the order given and empties the store', async () => {
   const { server, outbox, store } = setUp();
   for (let i = 0; i < 50; i++) outbox.add(answer(`k${i}`));
   await settle();
-  assert.deepEqual(keys(server.taken), Array.from({ length: 50 }, (_, i) => `k${i}`));
+  assert.deepEqual(
+    keys(server.taken),
+    Array.from({ length: 50 }, (_, i) => `k${i}`),
+  );
   assert.ok(server.batches.every((size) => size <= BATCH));
   assert.equal(store.all().length, 0);
 });
@@ -105,12 +112,20 @@ test('one refused answer does not hold up the others', async () => {
   outbox.wake();
   await settle();
   assert.deepEqual(keys(server.taken), ['k1', 'k3']);
-  assert.deepEqual(results.filter(({ status }) => status === 'REJECTED').map(({ key, reason }) => [key, reason]), [['k2', 'bad class']]);
+  assert.deepEqual(
+    results.filter(({ status }) => status === 'REJECTED').map(({ key, reason }) => [key, reason]),
+    [['k2', 'bad class']],
+  );
   assert.equal(outbox.pending().length, 0);
 });
 
 test('each kind of trouble has its name and keeps the answer', async () => {
-  const cases = [['signed-out', 401], ['forbidden', 403], ['server', 500], ['offline', 0]] as const;
+  const cases = [
+    ['signed-out', 401],
+    ['forbidden', 403],
+    ['server', 500],
+    ['offline', 0],
+  ] as const;
   for (const [kind, status] of cases) {
     const { server, outbox, news } = setUp();
     server.failures = [new RequestFailure(kind, status, '')];
@@ -146,7 +161,10 @@ test('answers survive a full storage', async () => {
 });
 
 test('back-off doubles from a second to half a minute', () => {
-  assert.deepEqual([1, 2, 3, 6, 20].map((failures) => backoffMillis(failures, 0.5)), [1000, 2000, 4000, 30_000, 30_000]);
+  assert.deepEqual(
+    [1, 2, 3, 6, 20].map((failures) => backoffMillis(failures, 0.5)),
+    [1000, 2000, 4000, 30_000, 30_000],
+  );
   assert.equal(backoffMillis(1, 0), 750);
   assert.equal(backoffMillis(1, 1), 1250);
 });

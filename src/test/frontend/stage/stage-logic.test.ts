@@ -3,7 +3,16 @@ import { test } from 'node:test';
 import type { Answer, LabelClass, RoundState, Session } from '../../../../frontend/stage/contract.js';
 import { commandFor, type Key } from '../../../../frontend/stage/keys.js';
 import { clockText, perMinute, workedMillis } from '../../../../frontend/stage/pace.js';
-import { balance, EMPTY, FILM_LENGTH, lookedAt, reduce, roundAnswered, type Given, type StageState } from '../../../../frontend/stage/stage-state.js';
+import {
+  balance,
+  EMPTY,
+  FILM_LENGTH,
+  lookedAt,
+  reduce,
+  roundAnswered,
+  type Given,
+  type StageState,
+} from '../../../../frontend/stage/stage-state.js';
 import { deliveryLine, pointsBetween } from '../../../../frontend/stage/words.js';
 import { fitScale, keptInside, zoomAt } from '../../../../frontend/stage/zoom.js';
 
@@ -35,7 +44,10 @@ function given(sampleId: number, classId = 10): Given {
 }
 
 function withAnswers(...sampleIds: number[]): StageState {
-  return sampleIds.reduce<StageState>((state, id) => reduce(state, { type: 'given', given: given(id), now: id }), EMPTY);
+  return sampleIds.reduce<StageState>(
+    (state, id) => reduce(state, { type: 'given', given: given(id), now: id }),
+    EMPTY,
+  );
 }
 
 test('film: newest first, at most twenty, a changed answer keeps its place', () => {
@@ -51,14 +63,23 @@ test('film: looking back stops at the oldest, undo removes', () => {
   const state = reduce(withAnswers(1, 2), { type: 'looked', at: 7 });
   assert.equal(lookedAt(state)?.sampleId, 1);
   assert.equal(lookedAt(reduce(EMPTY, { type: 'looked', at: 0 })), null);
-  assert.deepEqual(reduce(state, { type: 'taken-back', sampleId: 1 }).film.map((each) => each.sampleId), [2]);
+  assert.deepEqual(
+    reduce(state, { type: 'taken-back', sampleId: 1 }).film.map((each) => each.sampleId),
+    [2],
+  );
 });
 
 test('film: opening again does not forget the answers of this visit', () => {
   const recent = { sampleId: 9, kind: 'LABEL', classId: 10, media: '', at: '' } as const;
   const session = { recent: [recent], round: {} as RoundState } as unknown as Session;
-  assert.deepEqual(reduce(EMPTY, { type: 'opened', session }).film.map((each) => each.sampleId), [9]);
-  assert.deepEqual(reduce(withAnswers(1), { type: 'opened', session }).film.map((each) => each.sampleId), [1]);
+  assert.deepEqual(
+    reduce(EMPTY, { type: 'opened', session }).film.map((each) => each.sampleId),
+    [9],
+  );
+  assert.deepEqual(
+    reduce(withAnswers(1), { type: 'opened', session }).film.map((each) => each.sampleId),
+    [1],
+  );
 });
 
 test('the round counts answers on their way', () => {
@@ -67,13 +88,32 @@ test('the round counts answers on their way', () => {
   const count = (...kinds: Answer['kind'][]) => {
     const news = { waiting: kinds.length, trouble: null };
     const sent = pending(...kinds);
-    return roundAnswered(reduce({ ...EMPTY, round }, { type: 'outbox', news, pending: sent, corrections: new Set(['c']) }));
+    return roundAnswered(
+      reduce({ ...EMPTY, round }, { type: 'outbox', news, pending: sent, corrections: new Set(['c']) }),
+    );
   };
   assert.equal(count(), 24);
   assert.equal(count('SKIP', 'UNDO'), 24);
   assert.equal(count('LABEL', 'LABEL', 'LABEL'), 25);
   assert.equal(count('UNDO'), 23);
-  assert.equal(balance([{ key: 'c', kind: 'LABEL' } as Answer, { key: 'd', kind: 'FLAG' } as Answer], new Set(['c'])), 1);
+  assert.equal(
+    balance([{ key: 'c', kind: 'LABEL' } as Answer, { key: 'd', kind: 'FLAG' } as Answer], new Set(['c'])),
+    1,
+  );
+});
+
+test('the reason for an empty stage is forgotten when the last answers arrive, or the stage empties', () => {
+  const idle = { ...EMPTY, idle: 'all-leased', outbox: { waiting: 1, trouble: null } } as const;
+  const arrived = {
+    type: 'outbox',
+    news: { waiting: 0, trouble: null },
+    pending: [],
+    corrections: new Set<string>(),
+  } as const;
+  assert.equal(reduce(idle, arrived).idle, null);
+  assert.equal(reduce(reduce(idle, arrived), arrived).idle, null);
+  assert.equal(reduce({ ...idle, outbox: { waiting: 0, trouble: null } }, arrived).idle, 'all-leased');
+  assert.equal(reduce(idle, { type: 'shown', task: null }).idle, null);
 });
 
 test('pace leaves breaks out', () => {
@@ -97,12 +137,19 @@ test('zoom keeps the point under the pointer and never leaves a gap', () => {
   assert.deepEqual(zoomed, { scale: 4, x: -50, y: -30 });
   assert.equal(zoomAt({ scale: 2, x: 0, y: 0 }, 0.1, 0, 0, 1).scale, 1);
   const picture = { width: 100, height: 10 };
-  assert.deepEqual(keptInside({ scale: 4, x: 900, y: 900 }, picture, { width: 200, height: 200 }), { scale: 4, x: 100, y: 0 });
+  assert.deepEqual(keptInside({ scale: 4, x: 900, y: 900 }, picture, { width: 200, height: 200 }), {
+    scale: 4,
+    x: 100,
+    y: 0,
+  });
 });
 
 test('words', () => {
   assert.equal(deliveryLine({ waiting: 3, trouble: 'offline' }), 'Offline – 3 answers kept here');
-  assert.equal(deliveryLine({ waiting: 1, trouble: 'signed-out' }), 'Signed out – sign in again, nothing is lost (1 answer kept here)');
+  assert.equal(
+    deliveryLine({ waiting: 1, trouble: 'signed-out' }),
+    'Signed out – sign in again, nothing is lost (1 answer kept here)',
+  );
   assert.equal(deliveryLine({ waiting: 2, trouble: null }), null);
   assert.equal(pointsBetween(0.8, 0.79), '−1.0 points');
 });
