@@ -3,6 +3,7 @@ package io.winnow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.impl.driver.Driver;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,7 @@ class BrowserLogicTest {
                                 "src/test/frontend/**/*.test.ts")
                         .redirectErrorStream(true)
                         .start();
-        String report = new String(node.getInputStream().readAllBytes());
+        String report = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(node.waitFor()).as(report).isZero();
         assertThat(report).doesNotContain("# tests 0").contains("# fail 0");
     }
