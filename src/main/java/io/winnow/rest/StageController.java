@@ -1,0 +1,97 @@
+package io.winnow.rest;
+
+import io.winnow.label.Answer;
+import io.winnow.label.AnswerReceipt;
+import io.winnow.label.Answers;
+import io.winnow.project.ProjectView;
+import io.winnow.project.Projects;
+import io.winnow.rest.StageMessages.AnswerPart;
+import io.winnow.rest.StageMessages.AnswersReply;
+import io.winnow.rest.StageMessages.AnswersRequest;
+import io.winnow.rest.StageMessages.ClassPart;
+import io.winnow.rest.StageMessages.LeasesReply;
+import io.winnow.rest.StageMessages.LeasesRequest;
+import io.winnow.rest.StageMessages.ProjectPart;
+import io.winnow.rest.StageMessages.RecentPart;
+import io.winnow.rest.StageMessages.RoundPart;
+import io.winnow.rest.StageMessages.SessionReply;
+import io.winnow.rest.StageMessages.UserPart;
+import io.winnow.round.LabelingSession;
+import io.winnow.team.CurrentUser;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the labeling stage talks to. */
+@RestController
+@RequestMapping("/api/projects/{projectId}")
+class StageController {
+
+    private static final int FILMSTRIP = 20;
+    private static final int MOST_ANSWERS = 500;
+
+    private final LabelingSession session;
+    private final Projects projects;
+    private final Answers answers;
+    private final CurrentUser user;
+
+    StageController(LabelingSession session, Projects projects, Answers answers, CurrentUser user) {
+        this.session = session;
+        this.projects = projects;
+        this.answers = answers;
+        this.user = user;
+    }
+
+    @GetMapping("/session")
+    SessionReply session(@PathVariable long projectId) {
+        ProjectView project = projects.get(projectId);
+        return new SessionReply(
+                ProjectPart.of(project),
+                new UserPart(user.id(), user.name()),
+                project.settings().showHints(),
+                project.classes().stream().map(ClassPart::of).toList(),
+                answers.recent(projectId, user.id(), FILMSTRIP).stream()
+                        .map(given -> RecentPart.of(projectId, given))
+                        .toList(),
+                RoundPart.of(session.status(projectId)));
+    }
+
+    @PostMapping("/leases")
+    LeasesReply leases(@PathVariable long projectId, @RequestBody LeasesRequest request) {
+        List<Long> holding = Objects.requireNonNullElse(request.holding(), List.of());
+        return LeasesReply.of(
+                projectId, session.lease(projectId, user.id(), request.count(), holding));
+    }
+
+    @PostMapping("/answers")
+    AnswersReply answers(@PathVariable long projectId, @RequestBody AnswersRequest request) {
+        if (request.answers().size() > MOST_ANSWERS) {
+            throw new IllegalArgumentException("at most " + MOST_ANSWERS + " answers at once");
+        }
+        projects.get(projectId);
+        List<AnswerReceipt> receipts =
+                request.answers().stream().map(part -> take(projectId, part)).toList();
+        return new AnswersReply(receipts, RoundPart.of(session.status(projectId)));
+    }
+
+    /** One malformed answer must not hold up those behind it. */
+    private AnswerReceipt take(long projectId, AnswerPart part) {
+        Answer answer;
+        try {
+            answer = part.read();
+        } catch (IllegalArgumentException e) {
+            return AnswerReceipt.rejected(part.key(), String.valueOf(e.getMessage()));
+        }
+        return answers.accept(projectId, user.id(), answer);
+    }
+
+    @PostMapping("/rounds/next")
+    RoundPart next(@PathVariable long projectId) {
+        return RoundPart.of(session.next(projectId));
+    }
+}

@@ -1,0 +1,148 @@
+package io.winnow.rest;
+
+import io.winnow.label.AnnotationView;
+import io.winnow.label.Answer;
+import io.winnow.label.AnswerKind;
+import io.winnow.label.AnswerReceipt;
+import io.winnow.project.ClassView;
+import io.winnow.project.ProjectView;
+import io.winnow.round.Idle;
+import io.winnow.round.Leases;
+import io.winnow.round.RoundStatus;
+import io.winnow.round.Task;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The messages between the labeling stage and the server. */
+final class StageMessages {
+
+    private StageMessages() {}
+
+    record SessionReply(
+            ProjectPart project,
+            UserPart user,
+            boolean hints,
+            List<ClassPart> classes,
+            List<RecentPart> recent,
+            RoundPart round) {}
+
+    record ProjectPart(long id, String name, String guidelinesHtml) {
+
+        static ProjectPart of(ProjectView project) {
+            return new ProjectPart(
+                    project.id(), project.name(), Guidelines.html(project.guidelines()));
+        }
+    }
+
+    record UserPart(long id, String name) {}
+
+    record ClassPart(long id, String name, String color, @Nullable String key, String description) {
+
+        static ClassPart of(ClassView c) {
+            return new ClassPart(c.id(), c.name(), c.color(), c.key(), c.description());
+        }
+    }
+
+    record RecentPart(
+            long sampleId, AnswerKind kind, @Nullable Long classId, String media, Instant at) {
+
+        static RecentPart of(long projectId, AnnotationView given) {
+            return new RecentPart(
+                    given.sampleId(),
+                    given.kind(),
+                    given.classId(),
+                    mediaPath(projectId, given.sampleId()),
+                    given.answeredAt());
+        }
+    }
+
+    record RoundPart(
+            int number,
+            int size,
+            int answered,
+            String state,
+            String strategy,
+            String reason,
+            @Nullable Integer model,
+            @Nullable Double before,
+            @Nullable Double after,
+            @Nullable Double interval,
+            @Nullable List<String> confused,
+            boolean training) {
+
+        static RoundPart of(RoundStatus round) {
+            return new RoundPart(
+                    round.number(),
+                    round.size(),
+                    round.answered(),
+                    round.state() == null ? "NONE" : round.state().name(),
+                    round.strategy(),
+                    round.reason(),
+                    round.model(),
+                    round.before() == null ? null : round.before().estimate(),
+                    round.after() == null ? null : round.after().estimate(),
+                    round.after() == null ? null : round.after().margin(),
+                    round.confused(),
+                    round.training());
+        }
+    }
+
+    record LeasesRequest(int count, @Nullable List<Long> holding) {}
+
+    record LeasesReply(List<TaskPart> tasks, RoundPart round, @Nullable String idle) {
+
+        static LeasesReply of(long projectId, Leases leases) {
+            Idle idle = leases.idle();
+            return new LeasesReply(
+                    leases.tasks().stream().map(task -> TaskPart.of(projectId, task)).toList(),
+                    RoundPart.of(leases.round()),
+                    idle == null ? null : idle.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+    }
+
+    record TaskPart(
+            long sampleId,
+            String media,
+            int width,
+            int height,
+            String name,
+            String why,
+            @Nullable List<Task.Guess> guess) {
+
+        static TaskPart of(long projectId, Task task) {
+            return new TaskPart(
+                    task.sampleId(),
+                    mediaPath(projectId, task.sampleId()),
+                    task.width(),
+                    task.height(),
+                    task.name(),
+                    task.why(),
+                    task.guess());
+        }
+    }
+
+    record AnswersRequest(List<AnswerPart> answers) {}
+
+    record AnswerPart(
+            UUID key,
+            long sampleId,
+            AnswerKind kind,
+            @Nullable Long classId,
+            @Nullable String comment,
+            long millis,
+            Instant answeredAt) {
+
+        Answer read() {
+            return new Answer(key, sampleId, kind, classId, comment, millis, answeredAt);
+        }
+    }
+
+    record AnswersReply(List<AnswerReceipt> results, RoundPart round) {}
+
+    private static String mediaPath(long projectId, long sampleId) {
+        return "api/projects/%d/media/%d".formatted(projectId, sampleId);
+    }
+}

@@ -1,0 +1,114 @@
+package io.winnow.round;
+
+import io.winnow.job.Jobs;
+import io.winnow.label.Queue;
+import io.winnow.label.QueuedSample;
+import io.winnow.project.ClassView;
+import io.winnow.project.ProjectView;
+import io.winnow.project.Projects;
+import io.winnow.sample.SampleView;
+import io.winnow.sample.Samples;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What one person at the labeling stage needs: the next samples, taking answers, the round. */
+@Service
+public class LabelingSession {
+
+    private static final int MOST_LEASES = 50;
+
+    private final Projects projects;
+    private final Samples samples;
+    private final Queue queue;
+    private final Rounds rounds;
+    private final RoundStatuses statuses;
+    private final LiveModels models;
+    private final Jobs jobs;
+
+    LabelingSession(
+            Projects projects,
+            Samples samples,
+            Queue queue,
+            Rounds rounds,
+            RoundStatuses statuses,
+            LiveModels models,
+            Jobs jobs) {
+        this.projects = projects;
+        this.samples = samples;
+        this.queue = queue;
+        this.rounds = rounds;
+        this.statuses = statuses;
+        this.models = models;
+        this.jobs = jobs;
+    }
+
+    /**
+     * Leases the next samples of the open round; opens the first round of a project by itself,
+     * later ones only by {@link #next}.
+     *
+     * @param count how many more, 0 to 50
+     * @param holding the samples that the person has at hand already; their leases are renewed
+     */
+    public Leases lease(long projectId, long userId, int count, Collection<Long> holding) {
+        if (count < 0 || count > MOST_LEASES) {
+            throw new IllegalArgumentException("count is " + count + ", of at most " + MOST_LEASES);
+        }
+        RoundView round = rounds.current(projectId).or(() -> rounds.open(projectId)).orElse(null);
+        if (round == null) {
+            return new Leases(List.of(), statuses.of(projectId), idleWithoutRound(projectId));
+        }
+        List<QueuedSample> places = queue.lease(projectId, round.id(), userId, count, holding);
+        Idle idle = places.isEmpty() && holding.isEmpty() ? idle(round) : null;
+        return new Leases(tasks(projectId, places), statuses.of(projectId), idle);
+    }
+
+    private List<Task> tasks(long projectId, List<QueuedSample> places) {
+        ProjectView project = projects.get(projectId);
+        LiveModel model = models.find(projectId).orElse(null);
+        return places.stream().map(place -> task(project, place, model)).toList();
+    }
+
+    private Task task(ProjectView project, QueuedSample place, @Nullable LiveModel model) {
+        SampleView sample = samples.get(place.sampleId());
+        List<Task.Guess> guess =
+                project.settings().showHints() && model != null
+                        ? Guesses.of(model, place.sampleId(), project.classes())
+                        : null;
+        return new Task(
+                sample.id(),
+                sample.name(),
+                sample.width(),
+                sample.height(),
+                WhyThisOne.words(place, model, project),
+                guess);
+    }
+
+    private Idle idle(RoundView round) {
+        return queue.open(round.id()) > 0 ? Idle.ALL_LEASED : Idle.ROUND_COMPLETE;
+    }
+
+    private Idle idleWithoutRound(long projectId) {
+        List<ClassView> classes = projects.classes(projectId);
+        if (classes.isEmpty()) {
+            return Idle.NO_CLASSES;
+        }
+        boolean preparing =
+                jobs.active(projectId).stream()
+                        .anyMatch(job -> !job.kind().equals(RetrainJob.KIND));
+        return preparing ? Idle.ENCODING : Idle.POOL_EMPTY;
+    }
+
+    /** Opens the next round if the current one is complete. */
+    public RoundStatus next(long projectId) {
+        Optional<RoundView> opened = rounds.open(projectId);
+        return opened.isPresent() ? statuses.of(projectId) : RoundStatus.NONE;
+    }
+
+    /** The round as people see it. */
+    public RoundStatus status(long projectId) {
+        return statuses.of(projectId);
+    }
+}

@@ -1,0 +1,55 @@
+package io.winnow.round;
+
+import io.winnow.learning.evaluate.ClassificationReport;
+import io.winnow.learning.evaluate.Interval;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a model version was chosen and what it scores. Stored as JSON.
+ *
+ * @param comparison every learner that was tried, the supervised twin first
+ * @param verdict why the champion won, in words
+ * @param gold the champion on gold; null while no gold sample has a truth
+ * @param randomSlice the supervised learner on the uniformly drawn labels alone; null until there
+ *     are some
+ */
+public record ModelReport(
+        List<Contender> comparison,
+        String verdict,
+        @Nullable ClassificationReport gold,
+        @Nullable RandomSlice randomSlice) {
+
+    /**
+     * One learner of the comparison.
+     *
+     * @param learner its name
+     * @param accuracy cross-validated on the labels so far; the choice is made on this. Null while
+     *     there are too few labels
+     * @param logLoss cross-validated, in nats; null with {@code accuracy}
+     * @param gold accuracy on gold: reported, never chosen on; null while there is none
+     * @param goldMacroF1 macro-F1 on gold, or null
+     * @param seconds fitting and cross-validation
+     */
+    public record Contender(
+            String learner,
+            @Nullable Interval accuracy,
+            @Nullable Double logLoss,
+            @Nullable Interval gold,
+            @Nullable Interval goldMacroF1,
+            double seconds) {}
+
+    /**
+     * What labels drawn uniformly at random would have given.
+     *
+     * @param labels how many there are
+     * @param gold the accuracy on gold of a supervised head fitted to them alone
+     */
+    public record RandomSlice(int labels, Interval gold) {}
+
+    /** The contender of that name. */
+    public Optional<Contender> contender(String learner) {
+        return comparison.stream().filter(c -> c.learner().equals(learner)).findFirst();
+    }
+}

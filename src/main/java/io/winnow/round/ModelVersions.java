@@ -1,0 +1,81 @@
+package io.winnow.round;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.ObjectMapper;
+
+/** The model versions of a project, newest last; the newest is in use. */
+@Service
+public class ModelVersions {
+
+    private final StoredModels models;
+    private final Champions champions;
+    private final ObjectMapper json;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final FastClock fastClock;
+    private final Clock clock;
+
+    ModelVersions(
+            StoredModels models,
+            Champions champions,
+            ObjectMapper json,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            FastClock fastClock,
+            Clock clock) {
+        this.models = models;
+        this.champions = champions;
+        this.json = json;
+        this.transaction = transaction;
+        this.events = events;
+        this.fastClock = fastClock;
+        this.clock = clock;
+    }
+
+    /** All versions, first to last. */
+    public List<ModelView> all(long projectId) {
+        return models.findByProjectIdOrderByNumber(projectId).stream().map(this::view).toList();
+    }
+
+    /** The version in use; empty before the first retrain. */
+    public Optional<ModelView> latest(long projectId) {
+        return models.findFirstByProjectIdOrderByNumberDesc(projectId).map(this::view);
+    }
+
+    /** The last {@code count} versions, newest first. */
+    List<ModelView> latest(long projectId, int count) {
+        return models.findByProjectIdOrderByNumberDesc(projectId, Limit.of(count)).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    /** Where the head of a version lies: a safetensors file. */
+    public Path headFile(long projectId, int number) {
+        return champions.file(projectId, number);
+    }
+
+    /** Stores a version: the head first, then the row, so that no row is without its head. */
+    void add(long projectId, @Nullable Long roundId, Retrained retrained) {
+        int number = 1 + latest(projectId).map(ModelView::number).orElse(0);
+        champions.write(projectId, number, retrained.head());
+        String report = json.writeValueAsString(retrained.report());
+        transaction.executeWithoutResult(status ->
+                models.save(
+                        new ModelVersion(
+                                projectId, number, roundId, retrained, report, clock.instant())));
+        events.publishEvent(new ModelTrained(projectId, number));
+        fastClock.tick(projectId);
+    }
+
+    private ModelView view(ModelVersion version) {
+        return version.view(json.readValue(version.report(), ModelReport.class));
+    }
+}

@@ -1,0 +1,89 @@
+package io.winnow.round;
+
+import io.winnow.label.Consensus;
+import io.winnow.learning.Embeddings;
+import io.winnow.project.ProjectDeleted;
+import io.winnow.project.Projects;
+import io.winnow.sample.EmbeddingStore;
+import io.winnow.sample.EncoderCatalog;
+import io.winnow.sample.Samples;
+import io.winnow.sample.SamplesEncoded;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Loads the pool as learning sees it; keeps what does not change between answers. */
+@Component
+class PoolSnapshots {
+
+    private final Projects projects;
+    private final Samples samples;
+    private final EmbeddingStore embeddings;
+    private final EncoderCatalog encoders;
+    private final Consensus consensus;
+    private final Map<Long, PoolIndex> kept = new ConcurrentHashMap<>();
+
+    PoolSnapshots(
+            Projects projects,
+            Samples samples,
+            EmbeddingStore embeddings,
+            EncoderCatalog encoders,
+            Consensus consensus) {
+        this.projects = projects;
+        this.samples = samples;
+        this.embeddings = embeddings;
+        this.encoders = encoders;
+        this.consensus = consensus;
+    }
+
+    /** The pool with the labels of now; empty until every sample is encoded. */
+    Optional<PoolSnapshot> load(long projectId) {
+        return index(projectId)
+                .map(index ->
+                        PoolSnapshot.of(
+                                index, projects.classes(projectId), consensus.labels(projectId)));
+    }
+
+    private Optional<PoolIndex> index(long projectId) {
+        PoolIndex known = kept.get(projectId);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<PoolIndex> read = read(projectId);
+        read.ifPresent(index -> kept.put(projectId, index));
+        return read;
+    }
+
+    private Optional<PoolIndex> read(long projectId) {
+        String encoderId = encoders.encoderOf(projectId).orElse(null);
+        if (encoderId == null) {
+            return Optional.empty();
+        }
+        Optional<Embeddings> stored = embeddings.open(projectId, encoderId);
+        return stored.filter(e -> e.size() >= samples.count(projectId))
+                .map(e ->
+                        PoolIndex.of(
+                                encoderId,
+                                e,
+                                samples.idsByOrdinal(projectId),
+                                samples.keysByOrdinal(projectId),
+                                samples.goldOrdinals(projectId)));
+    }
+
+    /** Forgets what was kept, because samples, gold or the encoder changed. */
+    void forget(long projectId) {
+        kept.remove(projectId);
+    }
+
+    @EventListener
+    void on(SamplesEncoded event) {
+        forget(event.projectId());
+    }
+
+    @EventListener
+    void on(ProjectDeleted event) {
+        forget(event.projectId());
+    }
+}

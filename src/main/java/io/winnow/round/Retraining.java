@@ -1,0 +1,71 @@
+package io.winnow.round;
+
+import io.winnow.learning.Labels;
+import io.winnow.learning.Progress;
+import io.winnow.learning.classify.LogisticRegression;
+import io.winnow.learning.math.NeighborGraph;
+import io.winnow.learning.semi.Learner;
+import io.winnow.learning.semi.Learners;
+import io.winnow.learning.semi.LearningTask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * One run of the slow clock: every learner is fitted and cross-validated on the labels so far, the
+ * champion is chosen on that alone, and gold reports and vetoes a champion that clearly loses to
+ * its supervised twin. Nothing is ever chosen on the samples that measure it.
+ */
+final class Retraining {
+
+    private static final long SEED = 1;
+
+    private final PoolSnapshot snapshot;
+    private final LearningView view;
+    private final LearningTask task;
+    private final Labels randomSlice;
+    private final GoldExam gold;
+
+    /**
+     * Prepares a run.
+     *
+     * @param randomSlice the labels drawn uniformly at random, on rows of the pool
+     * @param graph builds the neighbour graph of the rows that may be learned from
+     */
+    Retraining(
+            PoolSnapshot snapshot,
+            LearningView view,
+            Labels randomSlice,
+            Supplier<NeighborGraph> graph) {
+        this.snapshot = snapshot;
+        this.view = view;
+        this.task = new LearningTask(view.embeddings(), view.labels(), graph, SEED);
+        this.randomSlice = randomSlice;
+        this.gold = new GoldExam(snapshot);
+    }
+
+    /** Trains and compares; throws {@link java.util.concurrent.CancellationException} as told. */
+    Retrained run(Progress progress) {
+        long start = System.nanoTime();
+        List<Trial> trials = new ArrayList<>();
+        List<Learner> learners = Learners.all(new LogisticRegression());
+        for (Learner learner : learners) {
+            progress.report(trials.size(), learners.size() + 1L, "Training: " + learner.name());
+            trials.add(Trial.of(learner, task, progress));
+        }
+        progress.report(learners.size(), learners.size() + 1L, "Comparing on held-out labels");
+        Verdict verdict = Verdict.of(trials, gold);
+        Trial champion = verdict.champion();
+        return new Retrained(
+                champion.name(),
+                champion.head(),
+                snapshot.index().encoderId(),
+                view.labels().size(),
+                (System.nanoTime() - start) / 1e9,
+                new ModelReport(
+                        trials.stream().map(gold::contender).toList(),
+                        verdict.words(),
+                        gold.report(champion.head()).orElse(null),
+                        gold.randomSlice(randomSlice).orElse(null)));
+    }
+}

@@ -1,0 +1,4 @@
+package io.winnow.round;
+
+/** A round was opened. */
+public record RoundOpened(long projectId, int number) {}

@@ -1,0 +1,49 @@
+package io.winnow.round;
+
+import io.winnow.learning.Labels;
+import io.winnow.learning.Progress;
+import io.winnow.learning.classify.CrossValidation;
+import io.winnow.learning.classify.Head;
+import io.winnow.learning.classify.OutOfFold;
+import io.winnow.learning.classify.TemperatureScaling;
+import io.winnow.learning.semi.Learned;
+import io.winnow.learning.semi.Learner;
+import io.winnow.learning.semi.LearningTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One learner, fitted to all labels and cross-validated on them.
+ *
+ * @param name the learner's name
+ * @param head its head, calibrated on the out-of-fold predictions where there are any
+ * @param validated its out-of-fold predictions; null while there are too few labels
+ * @param seconds fitting and cross-validation together
+ */
+record Trial(String name, Head head, @Nullable OutOfFold validated, double seconds) {
+
+    private static final CrossValidation FOLDS = new CrossValidation(5, 1);
+
+    static Trial of(Learner learner, LearningTask task, Progress progress) {
+        long start = System.nanoTime();
+        OutOfFold validated =
+                FOLDS.predict(
+                                task.labels(),
+                                (training, rows) ->
+                                        fit(learner, task, training, progress)
+                                                .predict(task.embeddings().gather(rows)))
+                        .orElse(null);
+        Head head = fit(learner, task, task.labels(), progress);
+        Head calibrated = validated == null ? head : calibrate(head, validated);
+        return new Trial(learner.name(), calibrated, validated, (System.nanoTime() - start) / 1e9);
+    }
+
+    private static Head fit(Learner learner, LearningTask task, Labels labels, Progress progress) {
+        Learned learned = learner.learn(task.withLabels(labels), progress);
+        return learned.head();
+    }
+
+    private static Head calibrate(Head head, OutOfFold validated) {
+        return head.withTemperature(
+                (float) (head.temperature() * TemperatureScaling.fit(validated)));
+    }
+}
