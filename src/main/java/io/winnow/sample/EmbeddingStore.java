@@ -85,6 +85,11 @@ public class EmbeddingStore {
         }
     }
 
+    /** Deletes the embeddings, because the encoder of that id is going to be another. */
+    void forget(long projectId, String encoderId) throws IOException {
+        Files.deleteIfExists(file(projectId, encoderId));
+    }
+
     private static int read(ImageSource images, int from, byte[] batch) {
         int count = Math.min(BATCH, images.size() - from);
         for (int i = 0; i < count; i++) {
