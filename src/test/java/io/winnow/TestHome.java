@@ -32,7 +32,10 @@ public class TestHome implements ContextCustomizerFactory {
         public void customizeContext(
                 ConfigurableApplicationContext context, MergedContextConfiguration merged) {
             Map<String, Object> settings =
-                    Map.of("winnow.home", home().toString(), "winnow.db.url", database.freshUrl());
+                    Map.of(
+                            "winnow.home", home().toString(),
+                            "winnow.db.url", database.freshUrl(),
+                            "winnow.sample-project", "false");
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("test home", settings));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -59,7 +60,7 @@ public class SampleProject {
      * @param by the user's name
      * @return empty if there is a project of that name, or the images did not come along
      */
-    @Transactional
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<ProjectView> install(String by) {
         Path images = shipped.fashionMnist().resolve("t10k-images-idx3-ubyte.gz");
         Path labels = shipped.fashionMnist().resolve("t10k-labels-idx1-ubyte.gz");

@@ -2,6 +2,7 @@ package io.winnow.team;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,11 +17,13 @@ public class Setup {
 
     private final Users users;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Setup(Users users, JdbcClient jdbc, Clock clock) {
+    Setup(Users users, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.users = users;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,6 +48,7 @@ public class Setup {
         try {
             User user = users.create(admin, admin.name());
             close(user.id());
+            events.publishEvent(new SetupCompleted(user.name()));
             return user;
         } catch (DataIntegrityViolationException e) {
             throw new SetupClosed();

@@ -1,0 +1,24 @@
+package io.winnow.sample;
+
+import io.winnow.team.SetupCompleted;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Gives the first admin something to start with. */
+@Component
+@ConditionalOnProperty(name = "winnow.sample-project", havingValue = "true", matchIfMissing = true)
+class SampleProjectOffer {
+
+    private final SampleProject project;
+
+    SampleProjectOffer(SampleProject project) {
+        this.project = project;
+    }
+
+    // After the commit: an installation without the sample project is still a good one.
+    @TransactionalEventListener
+    void on(SetupCompleted event) {
+        project.install(event.admin());
+    }
+}
