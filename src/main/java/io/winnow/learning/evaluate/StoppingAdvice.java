@@ -1,0 +1,97 @@
+package io.winnow.learning.evaluate;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether more labels are worth the work: advice, never an order.
+ *
+ * @param stop whether the models have settled, or the next labels would add less than can be
+ *     measured
+ * @param agreement the least κ between successive models over the last {@link #ROUNDS} rounds; null
+ *     before there are so many
+ * @param gain what {@code more} labels are expected to add to the accuracy; null while the curve is
+ *     too short
+ * @param more how many labels that is about
+ * @param sentence all of this for a person
+ */
+public record StoppingAdvice(
+        boolean stop,
+        @Nullable Double agreement,
+        @Nullable Interval gain,
+        int more,
+        String sentence) {
+
+    /** How many rounds the models must have agreed. */
+    public static final int ROUNDS = 3;
+
+    private static final double SETTLED = .99;
+
+    /**
+     * Advises to stop if κ between successive models was at least .99 over three rounds (Bloodgood
+     * &amp; Vijay-Shanker 2009), or if the most that the next labels can be expected to add is less
+     * than half the width of the last accuracy's interval.
+     *
+     * @param kappas agreement of each model with the one before it, oldest first, on a fixed set of
+     *     unlabeled samples
+     * @param curve accuracy by labels, in any order
+     * @param more the labels to look ahead, at least 1
+     * @param seed decides how the prediction's interval is sampled
+     */
+    public static StoppingAdvice of(
+            List<Double> kappas, List<CurvePoint> curve, int more, long seed) {
+        if (more < 1) {
+            throw new IllegalArgumentException("cannot look " + more + " labels ahead");
+        }
+        Double agreement = agreement(kappas);
+        Interval gain = CurveFit.of(curve, seed).map(fit -> fit.gain(more)).orElse(null);
+        boolean settled = agreement != null && agreement >= SETTLED;
+        boolean unmeasurable = gain != null && gain.high() < lastMargin(curve);
+        return new StoppingAdvice(
+                settled || unmeasurable,
+                agreement,
+                gain,
+                more,
+                sentence(settled, unmeasurable, gain, more));
+    }
+
+    private static @Nullable Double agreement(List<Double> kappas) {
+        if (kappas.size() < ROUNDS) {
+            return null;
+        }
+        return kappas.subList(kappas.size() - ROUNDS, kappas.size()).stream()
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static double lastMargin(List<CurvePoint> curve) {
+        Optional<CurvePoint> last = curve.stream().max(Comparator.comparingInt(CurvePoint::labels));
+        return last.orElseThrow().accuracy().margin();
+    }
+
+    private static String sentence(
+            boolean settled, boolean unmeasurable, @Nullable Interval gain, int more) {
+        String expected = expected(gain, more);
+        if (settled) {
+            return "The last " + ROUNDS + " models hardly differ; you could stop. " + expected;
+        }
+        return unmeasurable
+                ? expected + " That is less than the gold samples can show; you could stop."
+                : expected;
+    }
+
+    private static String expected(@Nullable Interval gain, int more) {
+        if (gain == null) {
+            return "There are too few rounds to say what more labels would add.";
+        }
+        return String.format(
+                Locale.ROOT,
+                "Another %d labels are expected to add %.1f ± %.1f points.",
+                more,
+                100 * gain.estimate(),
+                100 * gain.margin());
+    }
+}
