@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TemperatureScalingTest {
 
-    static final Path GOLDEN = Path.of("src/test/resources/golden/classify/temperature.safetensors");
+    static final Path GOLDEN =
+            Path.of("src/test/resources/golden/classify/temperature.safetensors");
 
     @ParameterizedTest
     @ValueSource(strings = {"over", "under", "few"})

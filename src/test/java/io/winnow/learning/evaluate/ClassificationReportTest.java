@@ -102,8 +102,7 @@ class ClassificationReportTest {
                         .map(c -> random.nextInt(4) == 0 ? random.nextInt(100) : c)
                         .toArray();
 
-        ClassificationReport report =
-                ClassificationReport.of(truth, certain(100, predicted), seed);
+        ClassificationReport report = ClassificationReport.of(truth, certain(100, predicted), seed);
 
         assertThat(Arrays.stream(report.confusion()).mapToInt(row -> IntStream.of(row).sum()))
                 .containsOnly(4);
@@ -173,8 +172,7 @@ class ClassificationReportTest {
 
     private static Posterior certain(int classes, int... predicted) {
         float[] values = new float[predicted.length * classes];
-        IntStream.range(0, predicted.length)
-                .forEach(i -> values[i * classes + predicted[i]] = 1);
+        IntStream.range(0, predicted.length).forEach(i -> values[i * classes + predicted[i]] = 1);
         return new Posterior(values, classes);
     }
 

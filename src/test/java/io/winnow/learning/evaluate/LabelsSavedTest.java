@@ -27,8 +27,7 @@ class LabelsSavedTest {
         List<CurvePoint> random =
                 IntStream.rangeClosed(0, 10).mapToObj(i -> log(5 << i, .03)).toList();
 
-        LabelsSaved saved =
-                LabelsSaved.of(List.of(log(100, 50, .04)), random).orElseThrow();
+        LabelsSaved saved = LabelsSaved.of(List.of(log(100, 50, .04)), random).orElseThrow();
 
         // Both margins together make .05: half a doubling at .1 per doubling.
         assertThat(saved.randomLabels().estimate()).isCloseTo(100, within(1.0));
@@ -75,7 +74,6 @@ class LabelsSavedTest {
     /** The accuracy of {@code worth} random labels, a tenth more with every doubling. */
     private static CurvePoint log(int worth, int labels, double margin) {
         double accuracy = .1 * Math.log(worth) / Math.log(2);
-        return new CurvePoint(
-                labels, new Interval(accuracy, accuracy - margin, accuracy + margin));
+        return new CurvePoint(labels, new Interval(accuracy, accuracy - margin, accuracy + margin));
     }
 }

@@ -14,8 +14,7 @@ class SymmetricEigenTest {
     /** numpy.linalg.eigvalsh([[2, -1, 0], [-1, 2, -1], [0, -1, 2]]) = 2 − √2, 2, 2 + √2. */
     @Test
     void agreesWithNumpy() {
-        SymmetricEigen eigen =
-                SymmetricEigen.of(new double[] {2, -1, 0, -1, 2, -1, 0, -1, 2}, 3);
+        SymmetricEigen eigen = SymmetricEigen.of(new double[] {2, -1, 0, -1, 2, -1, 0, -1, 2}, 3);
 
         assertThat(eigen.values())
                 .containsExactly(
@@ -60,7 +59,6 @@ class SymmetricEigenTest {
         assertThat(eigen.values()).containsExactly(5, 1);
         assertThat(eigen.vectors()).containsExactly(0, 1, 1, 0);
         assertThat(SymmetricEigen.of(new double[4], 2).values()).containsExactly(0, 0);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> SymmetricEigen.of(new double[3], 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> SymmetricEigen.of(new double[3], 2));
     }
 }
