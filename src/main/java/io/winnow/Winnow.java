@@ -1,5 +1,6 @@
 package io.winnow;
 
+import io.winnow.cli.WinnowCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,7 +8,15 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Winnow {
 
+    /** Ends with the command's exit code, except when it serves. */
     public static void main(String... arguments) {
+        int code = WinnowCommand.run(Winnow::serve, arguments);
+        if (code != WinnowCommand.SERVING) {
+            System.exit(code);
+        }
+    }
+
+    private static void serve(String... arguments) {
         SpringApplication.run(Winnow.class, arguments);
     }
 }

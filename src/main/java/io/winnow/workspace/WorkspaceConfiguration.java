@@ -1,6 +1,9 @@
 package io.winnow.workspace;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,9 +22,11 @@ class WorkspaceConfiguration {
     @Bean
     HikariDataSource dataSource(Workspace workspace, WinnowSettings settings) {
         WinnowSettings.Database db = settings.db();
+        String url = db.url().isBlank() ? filesIn(workspace) : db.url();
+        tryOnce(url, db);
         HikariDataSource source = new HikariDataSource();
         source.setPoolName("winnow");
-        source.setJdbcUrl(db.url().isBlank() ? filesIn(workspace) : db.url());
+        source.setJdbcUrl(url);
         source.setUsername(db.user().isBlank() ? null : db.user());
         source.setPassword(db.password().isBlank() ? null : db.password());
         source.setMaximumPoolSize(16);
@@ -32,6 +37,15 @@ class WorkspaceConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    // The pool would try for long and fail with a page of causes.
+    private static void tryOnce(String url, WinnowSettings.Database db) {
+        try (Connection connection = DriverManager.getConnection(url, db.user(), db.password())) {
+            connection.getMetaData();
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(url, e);
+        }
     }
 
     // WRITE_DELAY=0: a commit is on disk before it is acknowledged, so a kill loses no answer.

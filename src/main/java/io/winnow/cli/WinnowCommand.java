@@ -1,0 +1,60 @@
+package io.winnow.cli;
+
+import java.util.function.Consumer;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * {@code winnow}: the root of the command line. Exit codes: 0 done, 1 failed, 2 wrong usage.
+ * Without a command it serves.
+ */
+@Command(
+        name = "winnow",
+        description = "Active-learning labeling workbench. Without a command: serve.",
+        mixinStandardHelpOptions = true,
+        version = "Winnow 0.1",
+        synopsisSubcommandLabel = "[COMMAND]",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:failed", "2:wrong usage"},
+        subcommands = {TrainEncoderCommand.class, CommandLine.HelpCommand.class})
+public final class WinnowCommand {
+
+    /** What {@link #run} gives back while the server runs on. */
+    public static final int SERVING = -1;
+
+    private WinnowCommand() {}
+
+    /**
+     * Runs one command.
+     *
+     * @param server starts the server with the arguments it is given, or throws
+     * @return the exit code; {@link #SERVING} when the server runs
+     */
+    public static int run(Consumer<String[]> server, String... arguments) {
+        CommandLine line = new CommandLine(new WinnowCommand());
+        line.addSubcommand(new ServeCommand(server));
+        line.setExecutionExceptionHandler(WinnowCommand::failed);
+        return line.execute(orServe(arguments));
+    }
+
+    private static String[] orServe(String... arguments) {
+        boolean settingsOnly = arguments.length > 0 && arguments[0].startsWith("--winnow.");
+        if (arguments.length > 0 && !settingsOnly) {
+            return arguments;
+        }
+        String[] all = new String[arguments.length + 1];
+        all[0] = "serve";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return all;
+    }
+
+    private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+        line.getErr().println(line.getCommandName() + ": " + reason(failure));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String reason(Exception failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank() ? failure.toString() : message;
+    }
+}

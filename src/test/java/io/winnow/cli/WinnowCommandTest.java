@@ -1,0 +1,61 @@
+package io.winnow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WinnowCommandTest {
+
+    private final List<String> served = new ArrayList<>();
+
+    @Test
+    void servesWithoutACommand() {
+        assertThat(run()).isEqualTo(WinnowCommand.SERVING);
+        assertThat(served).isEmpty();
+    }
+
+    @Test
+    void optionsBecomeSettings() {
+        assertThat(run("serve", "--port", "9000", "--home", "/srv/w", "--winnow.db.user=me"))
+                .isEqualTo(WinnowCommand.SERVING);
+        assertThat(served)
+                .containsExactly(
+                        "--winnow.db.user=me", "--winnow.port=9000", "--winnow.home=/srv/w");
+    }
+
+    @Test
+    void settingsAloneServeToo() {
+        assertThat(run("--winnow.port=9000")).isEqualTo(WinnowCommand.SERVING);
+        assertThat(served).containsExactly("--winnow.port=9000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "serve --help", "train-encoder --help", "help"})
+    void helpIsEverywhere(String line) {
+        assertThat(run(line.split(" "))).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"juggle", "serve --nonsense", "serve --port many"})
+    void wrongUsageIsTwo(String line) {
+        assertThat(run(line.split(" "))).isEqualTo(2);
+        assertThat(served).isEmpty();
+    }
+
+    @Test
+    void aServerThatDoesNotStartIsOne() {
+        assertThat(
+                        WinnowCommand.run(arguments -> {
+                            throw new IllegalStateException("reported already");
+                        }))
+                .isEqualTo(1);
+    }
+
+    private int run(String... arguments) {
+        return WinnowCommand.run(given -> served.addAll(List.of(given)), arguments);
+    }
+}
