@@ -9,7 +9,7 @@ import java.util.Arrays;
 /** Applies a head to many embeddings, a block of rows at a time. */
 final class SoftmaxScoring {
 
-    private static final int BLOCK = 64;
+    private static final int BLOCK = 32;
 
     private SoftmaxScoring() {}
 

@@ -33,7 +33,7 @@ final class ExactNeighbors {
             search.columns(packed, column);
         }
         progress.report(search.n, search.n, "finding neighbours");
-        return search.lists.graph();
+        return search.lists.graph(k);
     }
 
     private void columns(PackedMatrix packed, int column) {
@@ -41,7 +41,13 @@ final class ExactNeighbors {
         packed.pack(rows, column * d, count, 1);
         for (int from = 0; from < n; from += ROWS) {
             int block = Math.min(ROWS, n - from);
-            packed.multiply(rows, from * d, d, PanelKernel.padded(block), tile);
+            packed.multiply(
+                    rows,
+                    from * d,
+                    d,
+                    PanelKernel.padded(block),
+                    VectorKernels.padded(count),
+                    tile);
             for (int i = 0; i < block; i++) {
                 scan(from + i, i * COLUMNS, column, count);
             }

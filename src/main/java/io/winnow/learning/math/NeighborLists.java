@@ -2,8 +2,13 @@ package io.winnow.learning.math;
 
 import java.util.Arrays;
 
-/** The k best neighbours found so far for each of n rows, best first; ties go to the lower row. */
+/**
+ * The k best neighbours found so far for each of n rows, best first; ties go to the lower row. A
+ * place not yet filled holds {@link #NONE}.
+ */
 final class NeighborLists {
+
+    static final int NONE = Integer.MAX_VALUE;
 
     private final int[] neighbors;
     private final float[] similarities;
@@ -13,7 +18,7 @@ final class NeighborLists {
         this.k = k;
         this.neighbors = new int[Math.multiplyExact(n, k)];
         this.similarities = new float[n * k];
-        Arrays.fill(neighbors, Integer.MAX_VALUE);
+        Arrays.fill(neighbors, NONE);
         Arrays.fill(similarities, Float.NEGATIVE_INFINITY);
     }
 
@@ -48,11 +53,15 @@ final class NeighborLists {
                 || (similarity == similarities[at] && neighbor < neighbors[at]);
     }
 
-    int neighbor(int row, int i) {
-        return neighbors[row * k + i];
-    }
-
-    NeighborGraph graph() {
-        return new NeighborGraph(neighbors, similarities, k);
+    /** The first {@code wanted} of each list, at most k. */
+    NeighborGraph graph(int wanted) {
+        int n = neighbors.length / k;
+        int[] rows = new int[n * wanted];
+        float[] values = new float[n * wanted];
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(neighbors, i * k, rows, i * wanted, wanted);
+            System.arraycopy(similarities, i * k, values, i * wanted, wanted);
+        }
+        return new NeighborGraph(rows, values, wanted);
     }
 }

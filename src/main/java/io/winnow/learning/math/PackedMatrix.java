@@ -34,9 +34,12 @@ public final class PackedMatrix {
         return new PackedMatrix(new float[Math.multiplyExact(VectorKernels.padded(m), d)], d, m);
     }
 
-    /** Replaces the content by the transpose of {@code count} rows of length d, at most m. */
+    /**
+     * Replaces the first columns by the transpose of {@code count} rows of length d, at most m, and
+     * the rest of the last vector by zeros.
+     */
     void pack(float[] rows, int at, int count, float scale) {
-        for (int c = 0; c < VectorKernels.padded(columns); c++) {
+        for (int c = 0; c < VectorKernels.padded(count); c++) {
             int to = c / LANES * LANES * depth + c % LANES;
             for (int k = 0; k < depth; k++) {
                 panels[to + k * LANES] = c < count ? scale * rows[at + c * depth + k] : 0;
@@ -62,8 +65,13 @@ public final class PackedMatrix {
      * @param out {@code rows} × {@link #width}, row-major
      */
     public void multiply(float[] a, int at, int lda, int rows, float[] out) {
+        multiply(a, at, lda, rows, width(), out);
+    }
+
+    /** The same for the first {@code used} columns only, a multiple of the vector width. */
+    void multiply(float[] a, int at, int lda, int rows, int used, float[] out) {
         int width = width();
-        for (int c = 0; c < width; c += LANES) {
+        for (int c = 0; c < used; c += LANES) {
             PanelKernel.multiply(a, at, lda, rows, panels, c * depth, LANES, depth, out, c, width);
         }
     }

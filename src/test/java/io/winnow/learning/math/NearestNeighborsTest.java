@@ -56,6 +56,72 @@ class NearestNeighborsTest {
         assertThat(graph.similarities()[0]).isCloseTo(1, within(1e-5f));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1,12,10", "2,48,15", "3,20,3"})
+    void cellsFindNearlyAllThatExactSearchFinds(long seed, int d, int k) {
+        Embeddings embeddings = clusteredRows(6000, d, seed);
+        NeighborGraph exact = ExactNeighbors.graph(embeddings, k, Progress.NONE);
+
+        NeighborGraph found = CellNeighbors.graph(embeddings, k, seed, Progress.NONE);
+
+        assertThat(recall(found, exact)).isGreaterThan(.98);
+        for (int i = 0; i < found.neighbors().length; i++) {
+            assertThat(found.neighbors()[i]).isBetween(0, 5999).isNotEqualTo(i / k);
+            if (i % k > 0) {
+                assertThat(found.similarities()[i])
+                        .isLessThanOrEqualTo(found.similarities()[i - 1]);
+                assertThat(found.neighbors()[i]).isNotEqualTo(found.neighbors()[i - 1]);
+            }
+        }
+    }
+
+    @Test
+    void cellsAreDeterministicForASeed() {
+        Embeddings embeddings = clusteredRows(1500, 16, 1);
+
+        NeighborGraph once = CellNeighbors.graph(embeddings, 5, 7, Progress.NONE);
+
+        assertThat(CellNeighbors.graph(embeddings, 5, 7, Progress.NONE).neighbors())
+                .isEqualTo(once.neighbors());
+    }
+
+    @Test
+    void cellsFillEveryListOfDuplicates() {
+        float[] values = new float[900 * 3];
+        Arrays.fill(values, 2);
+
+        NeighborGraph graph =
+                CellNeighbors.graph(Embeddings.of(values, 900, 3), 4, 1, Progress.NONE);
+
+        assertThat(IntStream.of(graph.neighbors()).max().getAsInt()).isLessThan(900);
+        assertThat(graph.similarities()[3599]).isCloseTo(1, within(1e-5f));
+    }
+
+    /** Rows around 40 centres, with as much noise as there is structure. */
+    static Embeddings clusteredRows(int n, int d, long seed) {
+        float[] centres = RandomMatrix.values(40 * d, seed);
+        float[] values = RandomMatrix.values(n * d, seed + 1);
+        for (int i = 0; i < n; i++) {
+            VectorKernels.axpy(1, centres, i % 40 * d, values, i * d, d);
+        }
+        return Embeddings.of(values, n, d);
+    }
+
+    static double recall(NeighborGraph found, NeighborGraph exact) {
+        int k = exact.k();
+        int hits = 0;
+        for (int i = 0; i < exact.neighbors().length; i++) {
+            int row = i / k;
+            int wanted = exact.neighbors()[i];
+            hits +=
+                    IntStream.range(row * k, row * k + k)
+                                    .anyMatch(j -> found.neighbors()[j] == wanted)
+                            ? 1
+                            : 0;
+        }
+        return (double) hits / exact.neighbors().length;
+    }
+
     @Test
     void oneRowHasNoNeighbor() {
         assertThat(NearestNeighbors.graph(RandomMatrix.gaussian(1, 4, 1), 5, 1, Progress.NONE).k())
