@@ -103,8 +103,8 @@ export class HttpStageApi implements StageApi {
 async function reason(response: Response): Promise<string> {
   const text = await response.text().catch(() => '');
   try {
-    const problem = JSON.parse(text) as { detail?: unknown; message?: unknown };
-    const words = problem.detail ?? problem.message;
+    const problem = JSON.parse(text) as { detail?: unknown; message?: unknown; error?: unknown };
+    const words = problem.detail ?? problem.message ?? problem.error;
     if (typeof words === 'string' && words.length > 0) return words;
   } catch {
     // Not JSON: the status says enough.

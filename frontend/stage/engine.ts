@@ -173,6 +173,7 @@ export class StageEngine {
 
   private failed(failure: unknown, again: () => void): void {
     const { kind, message } = asFailure(failure);
+    this.apply({ type: 'starved', kind });
     if (kind === 'missing' || kind === 'forbidden') this.apply({ type: 'failed', kind, message });
     if (!this.closed) this.retry.backOff(again);
   }

@@ -8,9 +8,9 @@ import { deliveryLine, failureFace, idleFace, percent, pointsBetween, type Face 
 export function faceView(state: StageState, actions: StageActions): TemplateResult | typeof nothing {
   if (state.failure) return plainFace(failureFace(state.failure.kind, state.failure.message), actions);
   if (state.current || state.lookedAt !== null) return nothing;
-  if (state.outbox.trouble === 'offline' || state.outbox.trouble === 'signed-out') {
-    return plainFace(failureFace(state.outbox.trouble, ''), actions);
-  }
+  const trouble = state.outbox.trouble ?? state.starved;
+  if (trouble)
+    return plainFace(failureFace(trouble, 'Trying again by itself. Answers already given are kept.'), actions);
   // While answers are on their way the reason is about to change.
   const idle = state.outbox.waiting === 0 ? state.idle : null;
   if (idle === 'round-complete' && state.round) return roundCompleteFace(state.round, actions);

@@ -201,9 +201,16 @@ export const panelStyles = css`
     grid-template-columns: 1fr 1fr;
   }
   .classes[data-many] .class {
-    grid-template-columns: 1.5rem 0.7rem minmax(0, 1fr);
-    gap: 0.4rem;
+    grid-template-columns: 1.5rem minmax(0, 1fr);
+    gap: 0.5rem;
     position: relative;
+    font-size: var(--winnow-text-s);
+  }
+  .classes[data-many] .dot {
+    display: none;
+  }
+  .classes[data-many] kbd {
+    border-block-end: 4px solid var(--c);
   }
   .classes[data-many] :is(.guess, .p) {
     position: absolute;

@@ -38,6 +38,10 @@ export const phoneStyles = css`
       border: 1px solid var(--winnow-line);
       touch-action: manipulation;
     }
+    .classes[data-many] .dot {
+      display: block;
+    }
+    .go kbd,
     .class kbd {
       display: none;
     }

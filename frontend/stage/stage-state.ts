@@ -22,6 +22,8 @@ export interface StageState {
   lookedAt: number | null;
   round: RoundState | null;
   idle: IdleReason | null;
+  /** Why the next tasks could not be asked for. */
+  starved: FailureKind | null;
   outbox: OutboxNews;
   /** Answers of this round that the server does not count yet. */
   ahead: number;
@@ -39,6 +41,7 @@ export const EMPTY: StageState = {
   lookedAt: null,
   round: null,
   idle: null,
+  starved: null,
   outbox: { waiting: 0, trouble: null },
   ahead: 0,
   answeredAt: [],
@@ -48,6 +51,7 @@ export const EMPTY: StageState = {
 export type StageEvent =
   | { type: 'opened'; session: Session }
   | { type: 'failed'; kind: FailureKind; message: string }
+  | { type: 'starved'; kind: FailureKind }
   | { type: 'shown'; task: Task | null }
   | { type: 'given'; given: Given; now: number }
   | { type: 'taken-back'; sampleId: number }
@@ -63,6 +67,8 @@ export function reduce(state: StageState, event: StageEvent): StageState {
       return opened(state, event.session);
     case 'failed':
       return { ...state, failure: { kind: event.kind, message: event.message } };
+    case 'starved':
+      return { ...state, starved: event.kind };
     case 'shown':
       return { ...state, current: event.task, lookedAt: null, idle: event.task ? state.idle : null };
     case 'given':
@@ -77,7 +83,7 @@ export function reduce(state: StageState, event: StageEvent): StageState {
     case 'looked':
       return { ...state, lookedAt: event.at === null ? null : clampPlace(state.film, event.at) };
     case 'leased':
-      return { ...state, round: event.round, idle: event.idle, failure: null };
+      return { ...state, round: event.round, idle: event.idle, failure: null, starved: null };
     case 'round':
       return { ...state, round: event.round };
     case 'outbox':
