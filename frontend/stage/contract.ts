@@ -5,8 +5,8 @@ export interface LabelClass {
   name: string;
   /** CSS colour, `#rrggbb`. */
   color: string;
-  /** One key of the keyboard, lower case; empty when the class has none. */
-  key: string;
+  /** One key of the keyboard; null when the class has none. */
+  key: string | null;
   description?: string | null;
 }
 

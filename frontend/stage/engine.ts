@@ -8,6 +8,7 @@ import { TaskBuffer, type ReadyTask } from './task-buffer.js';
 import { asFailure } from './words.js';
 
 const IDLE_POLL_MILLIS = 4_000;
+const UNSETTLED_POLL_MILLIS = 500;
 
 /** What the engine tells its view. */
 export interface EngineView {
@@ -168,7 +169,8 @@ export class StageEngine {
   private leased(round: RoundState, idle: StageState['idle']): void {
     this.retry.succeeded();
     this.apply({ type: 'leased', round, idle });
-    if (idle) this.retry.after(IDLE_POLL_MILLIS, () => this.refillIfBare());
+    // Without a reason the server has not yet seen the last answers: it knows more in a moment.
+    this.retry.after(idle ? IDLE_POLL_MILLIS : UNSETTLED_POLL_MILLIS, () => this.refillIfBare());
   }
 
   private failed(failure: unknown, again: () => void): void {

@@ -49,7 +49,7 @@ export function commandFor(key: Key, classes: readonly LabelClass[]): Command | 
 
 /** Digits also by their place on the keyboard, so that layouts with shifted digits work. */
 function classWithKey(pressed: string, code: string, classes: readonly LabelClass[]): LabelClass | undefined {
-  const byName = classes.find((each) => each.key !== '' && each.key.toLowerCase() === pressed);
+  const byName = classes.find((each) => each.key?.toLowerCase() === pressed);
   if (byName || pressed in NAMED) return byName;
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
   return digit === undefined ? undefined : classes.find((each) => each.key === digit);

@@ -56,7 +56,7 @@ function classButton(
     style=${styleMap({ '--c': each.color })}
     title=${each.description ?? ''}
     aria-pressed=${pressed}
-    aria-keyshortcuts=${each.key || nothing}
+    aria-keyshortcuts=${each.key ?? nothing}
     ?disabled=${idle}
     @click=${() => actions.label(each.id)}
   >

@@ -97,7 +97,7 @@ export function pointsBetween(before: number, after: number): string {
 
 export function chosenBy(round: RoundState): string {
   const parts = [round.strategy, round.model === null ? null : `model ${round.model}`];
-  return parts.filter((part) => part !== null).join(' · ');
+  return parts.filter(Boolean).join(' · ');
 }
 
 export function refusal(refused: AnswerResult[]): string {

@@ -19,7 +19,7 @@ import { fitScale, keptInside, zoomAt } from '../../../../frontend/stage/zoom.js
 const CLASSES: LabelClass[] = [
   { id: 10, name: 'Coat', color: '#000', key: '1' },
   { id: 11, name: 'Fur', color: '#000', key: 'f' },
-  { id: 12, name: 'None', color: '#000', key: '' },
+  { id: 12, name: 'None', color: '#000', key: null },
 ];
 
 function key(pressed: string, more: Partial<Key> = {}): Key {
