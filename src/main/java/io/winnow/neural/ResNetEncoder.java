@@ -36,10 +36,18 @@ public final class ResNetEncoder implements Encoder {
      * @throws IOException if the file cannot be read or holds no such weights
      */
     public static ResNetEncoder load(Path file) throws IOException {
+        return new ResNetEncoder(idOf(file), EncoderFile.read(file));
+    }
+
+    /**
+     * The id that {@link #load} gives the encoder in {@code file}, without starting the engine.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static String idOf(Path file) throws IOException {
         String name = file.getFileName().toString().replaceFirst("\\.safetensors$", "");
         String hash = sha256(Files.readAllBytes(file)).substring(0, 8);
-        String id = name.replaceAll("[^A-Za-z0-9_-]", "_") + "-" + hash;
-        return new ResNetEncoder(id, EncoderFile.read(file));
+        return name.replaceAll("[^A-Za-z0-9_-]", "_") + "-" + hash;
     }
 
     private static String sha256(byte[] bytes) {

@@ -37,6 +37,7 @@ final class SimClrNetwork implements AutoCloseable {
 
     /** Learns from the next batch; returns its loss. */
     double step(ViewBatches views, int batch, long number, double rate) {
+        Torch.recordOnlyWhenAsked();
         try (NDManager step = manager.newSubManager()) {
             ByteBuffer buffer = views.take();
             double value = forwardAndBackward(pixels(step, buffer, batch));

@@ -32,6 +32,15 @@ final class Torch {
         return Engine.getEngine("PyTorch");
     }
 
+    /**
+     * Makes this thread record gradients only while a collector is open. A thread starts recording
+     * them always; DJL switches that off only where the engine was loaded.
+     */
+    static void recordOnlyWhenAsked() {
+        engine();
+        JniUtils.setGradMode(false);
+    }
+
     /** Sets how many threads compute one operation, for the whole process. */
     static void threads(int count) {
         engine();

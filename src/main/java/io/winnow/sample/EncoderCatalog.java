@@ -1,9 +1,11 @@
 package io.winnow.sample;
 
+import io.winnow.learning.ImageShape;
 import io.winnow.learning.Progress;
 import io.winnow.learning.represent.Encoder;
 import io.winnow.project.Projects;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Service;
 /** The encoders that projects may use. */
 @Service
 public class EncoderCatalog {
+
+    /** How much larger or smaller images may be than those a shipped network learned from. */
+    private static final double CLOSE = 1.45;
 
     private final List<EncoderFamily> families;
     private final Projects projects;
@@ -56,19 +61,41 @@ public class EncoderCatalog {
         throw new NoSuchElementException("The project has no encoder " + encoderId + ".");
     }
 
+    /**
+     * The safetensors file that holds an encoder.
+     *
+     * @throws NoSuchElementException if the project has no such encoder, or it is not made yet
+     */
+    public Path file(long projectId, String encoderId) {
+        return families.stream()
+                .flatMap(family -> family.file(projectId, encoderId).stream())
+                .findFirst()
+                .orElseThrow(() ->
+                        new NoSuchElementException(
+                                "The project has no encoder " + encoderId + "."));
+    }
+
     /** A shipped network made for images like these, or else the instant features. */
     private Optional<String> defaultOf(long projectId) {
-        List<EncoderCard> cards = list(projectId);
-        Optional<EncoderCard> shipped =
-                cards.stream()
-                        .filter(card -> card.origin() == EncoderCard.Origin.SHIPPED)
-                        .filter(card ->
-                                shapes.of(projectId).filter(card.input()::equals).isPresent())
-                        .max(Comparator.comparing(EncoderCard::id));
-        return shipped.or(() ->
-                        cards.stream()
-                                .filter(c -> c.origin() == EncoderCard.Origin.INSTANT)
-                                .findFirst())
+        Optional<ImageShape> shape = shapes.of(projectId);
+        if (shape.isEmpty()) {
+            return Optional.empty();
+        }
+        return list(projectId).stream()
+                .filter(card -> suits(card, shape.get()))
+                .min(Comparator.comparing(EncoderCard::origin).thenComparing(EncoderCard::id))
                 .map(EncoderCard::id);
+    }
+
+    private static boolean suits(EncoderCard card, ImageShape pool) {
+        double scale = (double) card.input().height() / pool.height();
+        return switch (card.origin()) {
+            case INSTANT -> true;
+            case SHIPPED ->
+                    card.input().channels() == pool.channels()
+                            && scale > 1 / CLOSE
+                            && scale < CLOSE;
+            case TRAINED -> false;
+        };
     }
 }

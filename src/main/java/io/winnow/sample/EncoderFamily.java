@@ -3,6 +3,7 @@ package io.winnow.sample;
 import io.winnow.learning.Progress;
 import io.winnow.learning.represent.Encoder;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,4 +19,7 @@ interface EncoderFamily {
      * @return empty if the family has none of that id for the project
      */
     Optional<Encoder> open(long projectId, String encoderId, Progress progress) throws IOException;
+
+    /** The file that holds the encoder; empty if the family has none of that id, or not yet. */
+    Optional<Path> file(long projectId, String encoderId);
 }

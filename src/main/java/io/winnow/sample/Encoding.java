@@ -54,11 +54,32 @@ public class Encoding {
         return jobs.submit(EncodeJob.KIND, projectId, title, new EncodeTask(encoderId), by);
     }
 
+    /**
+     * Starts training an encoder on the project's pool, without labels; then encodes with it.
+     *
+     * @param epochs passes over the pool
+     * @param seed decides every random choice
+     * @return the job's id
+     */
+    public long train(long projectId, int epochs, long seed, String by) {
+        return jobs.submit(
+                TrainEncoderJob.KIND,
+                projectId,
+                "Train an encoder for %,d epochs".formatted(epochs),
+                new TrainEncoderTask(epochs, seed),
+                by);
+    }
+
     /** Whether every sample has an embedding of the project's encoder. */
     public boolean isComplete(long projectId) {
         return encoders.encoderOf(projectId)
                 .filter(id -> store.count(projectId, id) == samples.count(projectId))
                 .isPresent();
+    }
+
+    @EventListener
+    void on(EncoderTrained event) {
+        encode(event.projectId(), event.encoderId(), BY);
     }
 
     @EventListener

@@ -63,7 +63,7 @@ class PcaEncoders implements EncoderFamily {
         if (!encoderId.equals(ID)) {
             return Optional.empty();
         }
-        Path file = workspace.project(projectId).resolve("encoders").resolve("pca.safetensors");
+        Path file = file(projectId);
         if (Files.exists(file)) {
             return Optional.of(PcaEncoder.read(file));
         }
@@ -71,6 +71,15 @@ class PcaEncoders implements EncoderFamily {
         return shape.isEmpty()
                 ? Optional.empty()
                 : Optional.of(fitted(projectId, shape.get(), file, progress));
+    }
+
+    @Override
+    public Optional<Path> file(long projectId, String encoderId) {
+        return Optional.of(file(projectId)).filter(f -> encoderId.equals(ID) && Files.exists(f));
+    }
+
+    private Path file(long projectId) {
+        return workspace.project(projectId).resolve("encoders").resolve("pca.safetensors");
     }
 
     private Encoder fitted(long projectId, ImageShape shape, Path file, Progress progress)

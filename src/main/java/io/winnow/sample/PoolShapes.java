@@ -1,6 +1,7 @@
 package io.winnow.sample;
 
 import io.winnow.learning.ImageShape;
+import io.winnow.project.ProjectDeleted;
 import io.winnow.sample.image.ImageFiles;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,6 +50,11 @@ class PoolShapes {
             known.put(projectId, shape);
         }
         return Optional.of(shape);
+    }
+
+    @EventListener
+    void on(ProjectDeleted event) {
+        known.remove(event.projectId());
     }
 
     private ImageShape shape(List<SampleView> first) {

@@ -38,6 +38,7 @@ class EncodingTest {
     @Autowired Encoding encoding;
     @Autowired EmbeddingStore store;
     @Autowired PixelCache pixels;
+    @Autowired EncoderCatalog catalog;
     @Autowired Jobs jobs;
     @Autowired Workspace workspace;
     @Autowired Means means;
@@ -117,6 +118,40 @@ class EncodingTest {
         assertThat(row).isEqualTo(TestImages.idxImage(13, 6));
     }
 
+    @Test
+    void withoutAChoiceThePoolGetsInstantFeatures() throws Exception {
+        projects.updateSettings(project, projects.get(project).settings().withEncoder(null));
+        assertThat(catalog.encoderOf(project)).isEmpty();
+        Path images = Files.write(folder.resolve("large"), TestImages.idxImages(30, 60));
+        imports.start(project, ImportSpec.idx(images.toString(), null, List.of()), "ada");
+        settled();
+        assertThat(store.open(project, "pca").orElseThrow().size()).isEqualTo(30);
+        byte[] fitted = Files.readAllBytes(catalog.file(project, "pca"));
+        encoding.encode(project, "pca", "ada");
+        settled();
+        assertThat(Files.readAllBytes(catalog.file(project, "pca"))).isEqualTo(fitted);
+    }
+
+    @Test
+    void anEncoderTrainedOnThePoolEncodesIt() throws Exception {
+        Path images = Files.write(folder.resolve("pool"), TestImages.idxImages(40, 28));
+        ImportSpec spec = ImportSpec.idx(images.toString(), null, List.of()).withGold(8, 1);
+        imports.start(project, spec, "ada");
+        settled();
+        long job = encoding.train(project, 1, 5, "ada");
+        settled();
+        String id =
+                catalog.list(project).stream()
+                        .filter(card -> card.origin() == EncoderCard.Origin.TRAINED)
+                        .map(EncoderCard::id)
+                        .filter(name -> !name.equals(Means.CARD.id()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(id).startsWith("simclr-" + job);
+        assertThat(store.open(project, id).orElseThrow().size()).isEqualTo(40);
+        assertThat(jobs.log(job)).anyMatch(line -> line.contains("32 images"));
+    }
+
     private void bring(int count) throws Exception {
         Path images = Files.write(folder.resolve("i" + count), TestImages.idxImages(count, 6));
         imports.start(project, ImportSpec.idx(images.toString(), null, List.of()), "ada");
@@ -150,7 +185,7 @@ class EncodingTest {
 
         static final EncoderCard CARD =
                 new EncoderCard(
-                        "means", "Means", EncoderCard.Origin.INSTANT, new ImageShape(1, 6, 6), 2);
+                        "means", "Means", EncoderCard.Origin.TRAINED, new ImageShape(1, 6, 6), 2);
 
         final AtomicInteger encoded = new AtomicInteger();
 
@@ -162,6 +197,11 @@ class EncodingTest {
         @Override
         public Optional<Encoder> open(long projectId, String encoderId, Progress progress) {
             return encoderId.equals(CARD.id()) ? Optional.of(encoder()) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> file(long projectId, String encoderId) {
+            return Optional.empty();
         }
 
         private Encoder encoder() {

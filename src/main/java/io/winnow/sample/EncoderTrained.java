@@ -1,0 +1,4 @@
+package io.winnow.sample;
+
+/** A project has an encoder of its own. */
+public record EncoderTrained(long projectId, String encoderId) {}
