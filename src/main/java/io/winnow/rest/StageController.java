@@ -13,10 +13,10 @@ import io.winnow.rest.StageMessages.LeasesReply;
 import io.winnow.rest.StageMessages.LeasesRequest;
 import io.winnow.rest.StageMessages.ProjectPart;
 import io.winnow.rest.StageMessages.RecentPart;
-import io.winnow.rest.StageMessages.RoundPart;
 import io.winnow.rest.StageMessages.SessionReply;
 import io.winnow.rest.StageMessages.UserPart;
 import io.winnow.round.LabelingSession;
+import io.winnow.round.RoundMessage;
 import io.winnow.team.CurrentUser;
 import java.util.List;
 import java.util.Objects;
@@ -58,7 +58,7 @@ class StageController {
                 answers.recent(projectId, user.id(), FILMSTRIP).stream()
                         .map(given -> RecentPart.of(projectId, given))
                         .toList(),
-                RoundPart.of(session.status(projectId)));
+                RoundMessage.of(session.status(projectId)));
     }
 
     @PostMapping("/leases")
@@ -76,7 +76,7 @@ class StageController {
         projects.get(projectId);
         List<AnswerReceipt> receipts =
                 request.answers().stream().map(part -> take(projectId, part)).toList();
-        return new AnswersReply(receipts, RoundPart.of(session.status(projectId)));
+        return new AnswersReply(receipts, RoundMessage.of(session.status(projectId)));
     }
 
     /** One malformed answer must not hold up those behind it. */
@@ -91,7 +91,7 @@ class StageController {
     }
 
     @PostMapping("/rounds/next")
-    RoundPart next(@PathVariable long projectId) {
-        return RoundPart.of(session.next(projectId));
+    RoundMessage next(@PathVariable long projectId) {
+        return RoundMessage.of(session.next(projectId));
     }
 }

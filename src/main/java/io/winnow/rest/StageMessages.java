@@ -8,7 +8,7 @@ import io.winnow.project.ClassView;
 import io.winnow.project.ProjectView;
 import io.winnow.round.Idle;
 import io.winnow.round.Leases;
-import io.winnow.round.RoundStatus;
+import io.winnow.round.RoundMessage;
 import io.winnow.round.Task;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +27,7 @@ final class StageMessages {
             boolean hints,
             List<ClassPart> classes,
             List<RecentPart> recent,
-            RoundPart round) {}
+            RoundMessage round) {}
 
     record ProjectPart(long id, String name, String guidelinesHtml) {
 
@@ -59,46 +59,15 @@ final class StageMessages {
         }
     }
 
-    record RoundPart(
-            int number,
-            int size,
-            int answered,
-            String state,
-            String strategy,
-            String reason,
-            @Nullable Integer model,
-            @Nullable Double before,
-            @Nullable Double after,
-            @Nullable Double interval,
-            @Nullable List<String> confused,
-            boolean training) {
-
-        static RoundPart of(RoundStatus round) {
-            return new RoundPart(
-                    round.number(),
-                    round.size(),
-                    round.answered(),
-                    round.state() == null ? "NONE" : round.state().name(),
-                    round.strategy(),
-                    round.reason(),
-                    round.model(),
-                    round.before() == null ? null : round.before().estimate(),
-                    round.after() == null ? null : round.after().estimate(),
-                    round.after() == null ? null : round.after().margin(),
-                    round.confused(),
-                    round.training());
-        }
-    }
-
     record LeasesRequest(int count, @Nullable List<Long> holding) {}
 
-    record LeasesReply(List<TaskPart> tasks, RoundPart round, @Nullable String idle) {
+    record LeasesReply(List<TaskPart> tasks, RoundMessage round, @Nullable String idle) {
 
         static LeasesReply of(long projectId, Leases leases) {
             Idle idle = leases.idle();
             return new LeasesReply(
                     leases.tasks().stream().map(task -> TaskPart.of(projectId, task)).toList(),
-                    RoundPart.of(leases.round()),
+                    RoundMessage.of(leases.round()),
                     idle == null ? null : idle.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
@@ -140,7 +109,7 @@ final class StageMessages {
         }
     }
 
-    record AnswersReply(List<AnswerReceipt> results, RoundPart round) {}
+    record AnswersReply(List<AnswerReceipt> results, RoundMessage round) {}
 
     private static String mediaPath(long projectId, long sampleId) {
         return "api/projects/%d/media/%d".formatted(projectId, sampleId);

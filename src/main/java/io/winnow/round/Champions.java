@@ -43,7 +43,7 @@ class Champions {
         if (known != null && known.number() == version.number()) {
             return known;
         }
-        Head head = read(file(version.projectId(), version.number()));
+        Head head = read(version.projectId(), version.number());
         Targets anchors =
                 version.learner().equals(SUPERVISED)
                         ? null
@@ -53,7 +53,9 @@ class Champions {
         return champion;
     }
 
-    private static Head read(Path file) {
+    /** The head of a version. */
+    Head read(long projectId, int number) {
+        Path file = file(projectId, number);
         try {
             return HeadFile.read(file);
         } catch (IOException e) {

@@ -1,6 +1,8 @@
 package io.winnow.round;
 
 import io.winnow.learning.evaluate.Interval;
+import io.winnow.learning.evaluate.LabelsSaved;
+import io.winnow.learning.evaluate.StoppingAdvice;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param labels labels so far, gold not counted
  * @param goldTruths gold samples with a known truth
  * @param goldSize gold samples in all
+ * @param saved what the strategy saved against random labels; null while there is not enough
+ *     evidence
+ * @param advice whether more labels are worth it; null before the first model
  * @param versions every model version, newest first
  * @param rounds every round, newest first
  */
@@ -22,6 +27,8 @@ public record ProgressReport(
         int labels,
         int goldTruths,
         int goldSize,
+        @Nullable LabelsSaved saved,
+        @Nullable StoppingAdvice advice,
         List<ModelView> versions,
         List<RoundView> rounds) {
 

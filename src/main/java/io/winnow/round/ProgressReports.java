@@ -2,6 +2,10 @@ package io.winnow.round;
 
 import io.winnow.label.Answers;
 import io.winnow.learning.evaluate.ClassificationReport;
+import io.winnow.learning.evaluate.CurvePoint;
+import io.winnow.learning.evaluate.LabelsSaved;
+import io.winnow.learning.evaluate.StoppingAdvice;
+import io.winnow.project.Projects;
 import io.winnow.round.ProgressReport.Point;
 import io.winnow.round.ProgressReport.RandomPoint;
 import java.util.HashMap;
@@ -23,9 +27,18 @@ public class ProgressReports {
     private final Rounds rounds;
     private final Answers answers;
     private final PoolSnapshots snapshots;
+    private final Agreements agreements;
+    private final Projects projects;
 
     ProgressReports(
-            ModelVersions versions, Rounds rounds, Answers answers, PoolSnapshots snapshots) {
+            ModelVersions versions,
+            Rounds rounds,
+            Answers answers,
+            PoolSnapshots snapshots,
+            Agreements agreements,
+            Projects projects) {
+        this.agreements = agreements;
+        this.projects = projects;
         this.versions = versions;
         this.rounds = rounds;
         this.answers = answers;
@@ -37,14 +50,38 @@ public class ProgressReports {
         List<ModelView> models = versions.all(projectId);
         List<RoundView> all = rounds.all(projectId);
         Optional<PoolSnapshot> snapshot = snapshots.load(projectId);
+        List<Point> points = points(models, all);
+        List<RandomPoint> random =
+                models.stream().flatMap(ProgressReports::random).distinct().toList();
+        List<CurvePoint> curve =
+                points.stream().map(p -> new CurvePoint(p.labels(), p.accuracy())).toList();
         return new ProgressReport(
-                points(models, all),
-                models.stream().flatMap(ProgressReports::random).distinct().toList(),
+                points,
+                random,
                 snapshot.map(s -> s.labels().size()).orElse(0),
                 snapshot.map(s -> s.gold().size()).orElse(0),
                 snapshot.map(s -> s.index().goldRows().length).orElse(0),
+                LabelsSaved.of(
+                                curve,
+                                random.stream()
+                                        .map(r -> new CurvePoint(r.labels(), r.accuracy()))
+                                        .toList())
+                        .orElse(null),
+                snapshot.filter(s -> !curve.isEmpty())
+                        .map(s -> advice(projectId, s, models, curve))
+                        .orElse(null),
                 models.reversed(),
                 all.reversed());
+    }
+
+    private StoppingAdvice advice(
+            long projectId,
+            PoolSnapshot snapshot,
+            List<ModelView> models,
+            List<CurvePoint> curve) {
+        List<Double> kappas = agreements.of(projectId, snapshot.index(), models);
+        int more = 2 * projects.get(projectId).settings().batchSize();
+        return StoppingAdvice.of(kappas, curve, more, projectId);
     }
 
     private List<Point> points(List<ModelView> models, List<RoundView> all) {

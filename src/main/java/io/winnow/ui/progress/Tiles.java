@@ -1,0 +1,49 @@
+package io.winnow.ui.progress;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.winnow.learning.evaluate.LabelsSaved;
+import io.winnow.learning.evaluate.StoppingAdvice;
+import io.winnow.round.ProgressReport;
+import org.jspecify.annotations.Nullable;
+
+/** The three figures beside the curve: accuracy now, labels given, what to do next. */
+final class Tiles extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    Tiles(ProgressReport report) {
+        addClassName("w-figures");
+        ProgressReport.Point last = report.points().getLast();
+        add(
+                Figures.tile(
+                        "Accuracy now",
+                        Figures.percent(last.accuracy()),
+                        "on %d gold samples, model %d".formatted(last.goldSize(), last.model())));
+        add(
+                Figures.tile(
+                        "Labels",
+                        new Span(Integer.toString(report.labels())),
+                        saved(report.saved())));
+        add(Figures.tile("Next", new Span(next(report.advice())), sentence(report.advice())));
+    }
+
+    private static String saved(@Nullable LabelsSaved saved) {
+        return saved == null
+                ? "Labels saved against random: not enough evidence yet."
+                : "%d chosen labels did the work of about %d random ones (%d to %d)."
+                        .formatted(
+                                saved.labels(),
+                                Math.round(saved.randomLabels().estimate()),
+                                Math.round(saved.randomLabels().low()),
+                                Math.round(saved.randomLabels().high()));
+    }
+
+    private static String next(@Nullable StoppingAdvice advice) {
+        return advice != null && advice.stop() ? "You may stop" : "Go on";
+    }
+
+    private static String sentence(@Nullable StoppingAdvice advice) {
+        return advice == null ? "" : advice.sentence();
+    }
+}
