@@ -1,0 +1,30 @@
+package io.winnow.simulate;
+
+import java.util.List;
+
+/**
+ * What a simulation found.
+ *
+ * @param data the name of the data set
+ * @param classes the names of its classes
+ * @param pool how many samples the pool has
+ * @param test how many samples the test set has
+ * @param plan what was simulated
+ * @param runs every run
+ * @param curves their means over seeds
+ */
+public record Outcome(
+        String data,
+        List<String> classes,
+        int pool,
+        int test,
+        Plan plan,
+        List<Run> runs,
+        List<Curve> curves) {
+
+    public Outcome {
+        classes = List.copyOf(classes);
+        runs = List.copyOf(runs);
+        curves = List.copyOf(curves);
+    }
+}

@@ -1,0 +1,135 @@
+package io.winnow.simulate;
+
+import io.winnow.learning.Progress;
+import io.winnow.learning.classify.HeadTrainer;
+import io.winnow.learning.classify.LogisticRegression;
+import io.winnow.learning.select.QueryStrategy;
+import io.winnow.learning.select.Strategies;
+import io.winnow.learning.semi.Learner;
+import io.winnow.learning.semi.Learners;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a plan: every encoder, strategy, learner and seed. The same plan gives the same runs. */
+public final class Simulation {
+
+    private final Plan plan;
+    private final HeadTrainer trainer = new LogisticRegression();
+    private final List<QueryStrategy> strategies;
+    private final List<Learner> learners;
+    private final AtomicInteger done = new AtomicInteger();
+
+    /**
+     * Prepares {@code plan}.
+     *
+     * @throws IllegalArgumentException if a strategy or learner is unknown
+     */
+    public Simulation(Plan plan) {
+        this.plan = plan;
+        this.strategies = plan.strategies().stream().map(Strategies::named).toList();
+        this.learners =
+                plan.learners().stream().map(name -> Learners.named(name, trainer)).toList();
+    }
+
+    /**
+     * Runs everything; every encoder and seed is one task, and the plan says how many run at a time.
+     *
+     * @param data the name of the data set, for the report
+     * @param images the images to split into pool and test set, or the pool if there is a test set
+     * @param test the test set, of the same classes; null to hold a share out anew for each seed
+     * @param encoders what turns images into embeddings
+     * @throws CancellationException if {@code progress} says so
+     * @throws IOException if an encoder cannot be read
+     */
+    public Outcome run(
+            String data,
+            LabeledImages images,
+            @Nullable LabeledImages test,
+            List<EncoderChoice> encoders,
+            Progress progress)
+            throws IOException {
+        if (test != null && !test.classes().equals(images.classes())) {
+            throw new IllegalArgumentException(
+                    "the test set has classes %s, the pool %s"
+                            .formatted(test.classes(), images.classes()));
+        }
+        int total = encoders.size() * plan.seeds() * strategies.size() * learners.size();
+        List<Callable<List<Run>>> tasks = new ArrayList<>();
+        for (EncoderChoice encoder : encoders) {
+            Arenas arenas = new Arenas(images, test, encoder, plan.heldOut());
+            for (long seed = 1; seed <= plan.seeds(); seed++) {
+                long own = seed;
+                Progress shared = shared(progress, total, encoder.name() + ", seed " + seed);
+                tasks.add(() -> runs(arenas.of(own, shared), shared));
+            }
+        }
+        List<Run> runs = all(tasks);
+        int held = test == null ? (int) Math.round(plan.heldOut() * images.size()) : 0;
+        return new Outcome(
+                data,
+                images.classes(),
+                images.size() - held,
+                test == null ? held : test.size(),
+                plan,
+                runs,
+                Curve.of(runs));
+    }
+
+    private List<Run> runs(Arena arena, Progress progress) {
+        List<Run> runs = new ArrayList<>();
+        for (QueryStrategy strategy : strategies) {
+            for (Learner learner : learners) {
+                runs.add(new Loop(arena, strategy, learner, trainer).run(plan, progress));
+                done.incrementAndGet();
+                progress.report(0, 1, "");
+            }
+        }
+        return runs;
+    }
+
+    /** Whatever a step reports, the bar shows how many loops are finished. */
+    private Progress shared(Progress progress, int total, String name) {
+        return (step, steps, message) -> {
+            synchronized (progress) {
+                progress.report(
+                        done.get(), total, "%d of %d loops, %s".formatted(done.get(), total, name));
+            }
+        };
+    }
+
+    private List<Run> all(List<Callable<List<Run>>> tasks) throws IOException {
+        List<Run> runs = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(plan.threads())) {
+            try {
+                for (Future<List<Run>> future : threads.invokeAll(tasks)) {
+                    runs.addAll(future.get());
+                }
+            } catch (InterruptedException e) {
+                threads.shutdownNow();
+                Thread.currentThread().interrupt();
+                throw new CancellationException("interrupted");
+            } catch (ExecutionException e) {
+                throw unwrapped(e);
+            }
+        }
+        return runs;
+    }
+
+    private static IOException unwrapped(ExecutionException e) {
+        return switch (e.getCause()) {
+            case IOException cause -> cause;
+            case RuntimeException cause -> throw cause;
+            case Error cause -> throw cause;
+            case null, default -> throw new IllegalStateException(e);
+        };
+    }
+}
