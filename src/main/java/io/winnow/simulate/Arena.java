@@ -42,7 +42,9 @@ record Arena(
         return share(IntStream.range(0, testTruth.length).toArray(), predicted, testTruth);
     }
 
-    /** The share of the unlabeled pool rows that {@code predicted} gets right; NaN if none is left. */
+    /**
+     * The share of the unlabeled pool rows that {@code predicted} gets right; NaN if none is left.
+     */
     double transductive(Posterior predicted, int[] unlabeled) {
         return share(unlabeled, predicted, truth);
     }

@@ -15,7 +15,9 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The arenas of one encoder: one per seed, each with its own split unless the test set is given. */
+/**
+ * The arenas of one encoder: one per seed, each with its own split unless the test set is given.
+ */
 final class Arenas {
 
     private static final int NEIGHBORS = 15;

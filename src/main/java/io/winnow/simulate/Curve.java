@@ -50,12 +50,11 @@ public record Curve(
 
     private static List<Interval> mean(List<Run> runs, Function<Run, List<Double>> figures) {
         return IntStream.range(0, runs.getFirst().labels().size())
-                .mapToObj(
-                        i ->
-                                SeedInterval.of(
-                                        runs.stream()
-                                                .mapToDouble(run -> figures.apply(run).get(i))
-                                                .toArray()))
+                .mapToObj(i ->
+                        SeedInterval.of(
+                                runs.stream()
+                                        .mapToDouble(run -> figures.apply(run).get(i))
+                                        .toArray()))
                 .toList();
     }
 }

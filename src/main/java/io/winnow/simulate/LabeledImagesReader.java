@@ -29,8 +29,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads labeled images from whatever an import can read: an IDX pair, a folder or zip with one folder
- * per class, a CSV or JSONL manifest. Images without a label and bad rows are left out and counted.
+ * Reads labeled images from whatever an import can read: an IDX pair, a folder or zip with one
+ * folder per class, a CSV or JSONL manifest. Images without a label and bad rows are left out and
+ * counted.
  */
 public final class LabeledImagesReader {
 
@@ -50,7 +51,8 @@ public final class LabeledImagesReader {
      *
      * @param data an IDX file of images (its labels beside it, named alike), a folder, a zip or a
      *     manifest
-     * @param shape the shape to bring images to; null for the first image's own, its sides at most 64
+     * @param shape the shape to bring images to; null for the first image's own, its sides at most
+     *     64
      * @throws SourceUnusable if nothing labeled can be read there; the message is for a person
      */
     public static LabeledImages read(Path data, @Nullable ImageShape shape, Progress progress)

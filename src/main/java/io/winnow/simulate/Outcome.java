@@ -27,4 +27,9 @@ public record Outcome(
         runs = List.copyOf(runs);
         curves = List.copyOf(curves);
     }
+
+    /** The same under another name of the data set. */
+    Outcome withData(String name) {
+        return new Outcome(name, classes, pool, test, plan, runs, curves);
+    }
 }

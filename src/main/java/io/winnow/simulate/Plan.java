@@ -44,8 +44,7 @@ public record Plan(
 
     /** How many labels to have after the next batch. */
     int next(int labeled) {
-        int target =
-                labels.stream().filter(count -> count > labeled).findFirst().orElse(labeled);
+        int target = labels.stream().filter(count -> count > labeled).findFirst().orElse(labeled);
         return Math.min(target, labeled + batch);
     }
 }

@@ -41,7 +41,8 @@ public final class Simulation {
     }
 
     /**
-     * Runs everything; every encoder and seed is one task, and the plan says how many run at a time.
+     * Runs everything; every encoder and seed is one task, and the plan says how many run at a
+     * time.
      *
      * @param data the name of the data set, for the report
      * @param images the images to split into pool and test set, or the pool if there is a test set

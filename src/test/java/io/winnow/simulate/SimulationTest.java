@@ -1,0 +1,156 @@
+package io.winnow.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.winnow.learning.ImageShape;
+import io.winnow.learning.ImageSource;
+import io.winnow.learning.Progress;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SimulationTest {
+
+    private static final Plan PLAN =
+            new Plan(
+                    List.of("random", "policy"),
+                    List.of("supervised", "propagation"),
+                    2,
+                    List.of(4, 10, 30),
+                    10,
+                    .25,
+                    2);
+
+    @Test
+    void runsEveryCombinationAndLearns() throws Exception {
+        Outcome outcome = run(PLAN);
+        assertThat(outcome.runs()).hasSize(8);
+        assertThat(outcome.curves()).hasSize(4);
+        assertThat(outcome.pool()).isEqualTo(180);
+        assertThat(outcome.test()).isEqualTo(60);
+        assertThat(outcome.runs())
+                .allSatisfy(run -> {
+                    assertThat(run.labels()).containsExactly(4, 10, 30);
+                    assertThat(run.accuracy().getLast()).isGreaterThan(.9);
+                    assertThat(run.transductive().getLast()).isGreaterThan(.9);
+                });
+    }
+
+    @Test
+    void theSamePlanGivesTheSameRuns() throws Exception {
+        assertThat(run(PLAN).runs()).isEqualTo(run(PLAN).runs());
+    }
+
+    @Test
+    void stopsWhenAsked() {
+        Progress stop =
+                (done, total, message) -> {
+                    throw new CancellationException(message);
+                };
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() ->
+                        new Simulation(PLAN)
+                                .run("x", images(), null, List.of(EncoderChoice.pca()), stop));
+    }
+
+    @Test
+    void takesATestSetOfTheSameClassesOnly() throws Exception {
+        Outcome outcome =
+                new Simulation(PLAN)
+                        .run("x", images(), images(), List.of(EncoderChoice.pca()), Progress.NONE);
+        assertThat(outcome.pool()).isEqualTo(240);
+        assertThat(outcome.test()).isEqualTo(240);
+        LabeledImages other =
+                new LabeledImages(images().images(), images().truth(), List.of("a", "b", "z"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new Simulation(PLAN).run("x", images(), other, List.of(), Progress.NONE))
+                .withMessageContaining("z");
+    }
+
+    @Test
+    void writesWhatScriptsRead() throws Exception {
+        JsonNode json = JsonMapper.shared().readTree(OutcomeJson.of(run(PLAN)));
+        assertThat(json.get("runs")).hasSize(8);
+        JsonNode first = json.get("runs").get(0);
+        assertThat(first.get("encoder").asString()).isEqualTo("pca");
+        assertThat(first.get("strategy").asString()).isEqualTo("random");
+        assertThat(first.get("learner").asString()).isEqualTo("supervised");
+        assertThat(first.get("seed").asInt()).isEqualTo(1);
+        assertThat(first.get("labels")).hasSize(3);
+        assertThat(first.get("accuracy")).hasSize(3);
+        JsonNode interval = json.get("curves").get(0).get("accuracy").get(2);
+        assertThat(interval.get("low").asDouble())
+                .isLessThanOrEqualTo(interval.get("estimate").asDouble());
+    }
+
+    @Test
+    void theReportIsWholeAndAsksNobody() throws Exception {
+        String html = HtmlReport.of(run(PLAN).withData("<pool> & \"friends\""));
+        assertThat(html)
+                .contains("&lt;pool&gt; &amp; &quot;friends&quot;")
+                .doesNotContain("<pool>");
+        assertThat(html).doesNotContain("http:", "https:", "<script", "@import", "url(");
+        // Two learners, two figures: four charts with two lines each.
+        assertThat(html.split("<svg ", -1)).hasSize(5);
+        assertThat(html.split("<polyline ", -1)).hasSize(9);
+        assertThat(html.split("<table", -1)).hasSize(5);
+    }
+
+    @Test
+    void theTableHasALinePerCurveAndFigure() throws Exception {
+        String table = ConsoleTable.of(run(PLAN));
+        assertThat(table.lines().filter(line -> line.startsWith("pca / "))).hasSize(8);
+        assertThat(table).contains("random", "policy", "propagation", "±");
+    }
+
+    @Test
+    void rejectsPlansThatMakeNoSense() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan(List.of(10, 10)))
+                .withMessageContaining("[10, 10]");
+        assertThatIllegalArgumentException().isThrownBy(() -> plan(List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new Simulation(
+                                new Plan(
+                                        List.of("magic"),
+                                        List.of("supervised"),
+                                        1,
+                                        List.of(5),
+                                        5,
+                                        .2,
+                                        1)))
+                .withMessageContaining("magic");
+    }
+
+    private static Plan plan(List<Integer> labels) {
+        return new Plan(List.of("random"), List.of("supervised"), 1, labels, 5, .2, 1);
+    }
+
+    private static Outcome run(Plan plan) throws Exception {
+        return new Simulation(plan)
+                .run("x", images(), null, List.of(EncoderChoice.pca()), Progress.NONE);
+    }
+
+    /** 240 images of 6 × 6; each class has its own bright pair of rows. */
+    private static LabeledImages images() {
+        Random random = new Random(5);
+        byte[] pixels = new byte[240 * 36];
+        int[] truth = new int[240];
+        for (int i = 0; i < 240; i++) {
+            truth[i] = i % 3;
+            for (int p = 0; p < 36; p++) {
+                int bright = p / 12 == truth[i] ? 160 : 40;
+                pixels[i * 36 + p] = (byte) (bright + random.nextInt(60));
+            }
+        }
+        return new LabeledImages(
+                ImageSource.of(pixels, new ImageShape(1, 6, 6)), truth, List.of("a", "b", "c"));
+    }
+}
