@@ -20,8 +20,12 @@ public record LogisticRegression(double penalty, double tolerance) implements He
 
     private static final int MOST_ITERATIONS = 500;
 
-    /** A penalty that serves L2-normalised embeddings from ten labels to thousands. */
-    public static final double DEFAULT_PENALTY = .1;
+    /**
+     * A penalty that serves centred L2-normalised embeddings from ten labels to thousands: on
+     * Fashion-MNIST (PCA and SimCLR features, random labels) within .6 points of the best of .003 to
+     * 1 at every count.
+     */
+    public static final double DEFAULT_PENALTY = .03;
 
     public LogisticRegression {
         if (!(penalty > 0) || !(tolerance > 0)) {
