@@ -70,6 +70,10 @@ class ImportJob implements JobHandler {
         }
         if (spec.uploaded()) {
             Files.deleteIfExists(Path.of(spec.path()));
+            String labels = spec.labelsPath();
+            if (labels != null) {
+                Files.deleteIfExists(Path.of(labels));
+            }
         }
     }
 

@@ -1,0 +1,74 @@
+package io.winnow.ui.encoder;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.winnow.sample.EncoderCard;
+import io.winnow.ui.part.Figures;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The encoders to choose from. */
+public class EncoderList extends Div {
+
+    private final transient Consumer<String> onChoose;
+
+    /**
+     * @param onChoose told the id of the encoder to use
+     */
+    public EncoderList(Consumer<String> onChoose) {
+        this.onChoose = onChoose;
+    }
+
+    public void show(List<EncoderShelf.Place> places, int samples) {
+        removeAll();
+        if (places.isEmpty()) {
+            Paragraph none = new Paragraph("Encoders are offered as soon as there are samples.");
+            none.addClassName("w-hint");
+            add(none);
+            return;
+        }
+        UnorderedList rows = new UnorderedList();
+        rows.addClassName("w-list");
+        places.forEach(place -> rows.add(row(place, samples)));
+        add(rows);
+    }
+
+    private ListItem row(EncoderShelf.Place place, int samples) {
+        EncoderCard card = place.encoder();
+        Span name = new Span(card.name());
+        name.addClassName("w-title");
+        Span meta =
+                new Span(origin(card) + " · " + Figures.count(card.dimension()) + " dimensions");
+        meta.addClassName("w-meta");
+        Div words = new Div(new Div(name), meta);
+        Span encoded = new Span(EncoderState.words(place, samples));
+        encoded.addClassNames("w-meta", "w-end");
+        ListItem row = new ListItem(words, encoded, end(place));
+        row.addClassName("w-item");
+        return row;
+    }
+
+    private Component end(EncoderShelf.Place place) {
+        if (place.chosen()) {
+            Span used = new Span("in use");
+            used.addClassName("w-chip");
+            return used;
+        }
+        Button use = new Button("Use", click -> onChoose.accept(place.encoder().id()));
+        use.setAriaLabel("Use " + place.encoder().name());
+        return use;
+    }
+
+    private static String origin(EncoderCard card) {
+        return switch (card.origin()) {
+            case SHIPPED -> "came with Winnow";
+            case INSTANT -> "computed in a moment";
+            case TRAINED -> "learned from this pool";
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package io.winnow.ui.encoder;
+
+import io.winnow.project.Projects;
+import io.winnow.sample.EmbeddingStore;
+import io.winnow.sample.EncoderCard;
+import io.winnow.sample.EncoderCatalog;
+import io.winnow.sample.Encoding;
+import io.winnow.sample.Samples;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The encoders of a project, how far each has come, and which one the loop uses. */
+@Component
+public class EncoderShelf {
+
+    private final EncoderCatalog catalog;
+    private final EmbeddingStore store;
+    private final Encoding encoding;
+    private final Samples samples;
+    private final Projects projects;
+
+    EncoderShelf(
+            EncoderCatalog catalog,
+            EmbeddingStore store,
+            Encoding encoding,
+            Samples samples,
+            Projects projects) {
+        this.catalog = catalog;
+        this.store = store;
+        this.encoding = encoding;
+        this.samples = samples;
+        this.projects = projects;
+    }
+
+    /**
+     * @param encoded samples that have an embedding
+     * @param chosen whether the loop uses it
+     */
+    public record Place(EncoderCard encoder, int encoded, boolean chosen) {}
+
+    /** How many samples there are to encode. */
+    public int samples(long projectId) {
+        return samples.count(projectId);
+    }
+
+    public List<Place> of(long projectId) {
+        String chosen = catalog.encoderOf(projectId).orElse("");
+        return catalog.list(projectId).stream()
+                .map(card -> place(projectId, card, card.id().equals(chosen)))
+                .toList();
+    }
+
+    /** Makes it the one that the loop uses, and encodes what it has not seen. */
+    public void choose(long projectId, String encoderId, String by) {
+        encoding.choose(projectId, encoderId, by);
+    }
+
+    /** Starts learning an encoder from the project's own images. */
+    public void train(long projectId, int epochs, String by) {
+        encoding.train(projectId, epochs, projects.get(projectId).settings().seed(), by);
+    }
+
+    private Place place(long projectId, EncoderCard card, boolean chosen) {
+        return new Place(card, store.count(projectId, card.id()), chosen);
+    }
+}

@@ -1,0 +1,32 @@
+package io.winnow.ui.project;
+
+import io.winnow.sample.ImportSpec;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The classes of IDX files, which are numbers until a person names them. */
+final class ClassNumbers {
+
+    private ClassNumbers() {}
+
+    /** All numbers up to the greatest, for an IDX file; else the classes as they are. */
+    static List<String> sorted(ImportSpec spec, Collection<String> found) {
+        if (spec.kind() != ImportSpec.Kind.IDX) {
+            return List.copyOf(found);
+        }
+        int greatest =
+                found.stream().map(Integer::valueOf).max(Comparator.naturalOrder()).orElse(-1);
+        return IntStream.rangeClosed(0, greatest).mapToObj(Integer::toString).toList();
+    }
+
+    /** The spec with those names for the numbers, where it is one of IDX files. */
+    static ImportSpec renamed(ImportSpec spec, List<String> names) {
+        if (spec.kind() != ImportSpec.Kind.IDX) {
+            return spec;
+        }
+        ImportSpec named = ImportSpec.idx(spec.path(), spec.labelsPath(), names);
+        return spec.uploaded() ? named.ofUpload() : named;
+    }
+}

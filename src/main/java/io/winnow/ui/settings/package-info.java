@@ -1,0 +1,5 @@
+/** The settings of a project: words, classes, how the loop runs, and its end. */
+@NullMarked
+package io.winnow.ui.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package io.winnow.ui.source;
+
+import java.nio.file.Path;
+
+/**
+ * A file on the server that a person sent or named.
+ *
+ * @param name as the person calls it
+ * @param path where it lies
+ */
+record SourceFile(String name, Path path) {}

@@ -1,0 +1,122 @@
+package io.winnow.ui.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTableBody;
+import io.winnow.EmptyTables;
+import io.winnow.job.Jobs;
+import io.winnow.project.Projects;
+import io.winnow.round.ModelVersions;
+import io.winnow.sample.ImportSpec;
+import io.winnow.sample.Imports;
+import io.winnow.sample.TestImages;
+import io.winnow.ui.SignedInUsers;
+import io.winnow.ui.encoder.EncoderList;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@SpringBootTest
+@ExtendWith({EmptyTables.class, SignedInUsers.class})
+@ViewPackages(packages = "io.winnow.ui")
+@WithMockUser(
+        username = "cora",
+        roles = {"CURATOR", "ANNOTATOR"})
+class ModelsViewTest extends SpringBrowserlessTest {
+
+    @Autowired Projects projects;
+    @Autowired Imports imports;
+    @Autowired ModelVersions versions;
+    @Autowired Jobs jobs;
+    @TempDir Path folder;
+    private long project;
+
+    @BeforeEach
+    void createProject() {
+        project = projects.create("Shades", "", "", "cora").id();
+    }
+
+    @AfterEach
+    void nothingGoesOn() {
+        idle();
+    }
+
+    @Test
+    void anEmptyPageSaysWhenTheFirstModelComes() {
+        open();
+
+        assertThat($(H2.class).all()).extracting(H2::getText).contains("No model yet");
+        assertThat(text()).contains("as soon as there are samples");
+    }
+
+    @Test
+    void retrainingMakesAVersionWithItsComparison() throws Exception {
+        importShades();
+        open();
+        assertThat($(EncoderList.class).single().getElement().getTextRecursively())
+                .contains("all samples encoded", "in use");
+
+        test($(Button.class).withText("Retrain now").single()).click();
+        assertThat(jobs.active(project)).isNotEmpty();
+        idle();
+        open();
+
+        assertThat(versions.all(project)).hasSize(1);
+        NativeTableBody table = $(NativeTableBody.class).all().getFirst();
+        assertThat(table.getElement().getTextRecursively()).contains("in use", "100.0");
+        assertThat($(H2.class).all()).extracting(H2::getText).contains("How version 1 was chosen");
+        assertThat($(NativeTableBody.class).all().getLast().getElement().getTextRecursively())
+                .contains("supervised");
+    }
+
+    @Test
+    @WithMockUser(username = "anna", roles = "ANNOTATOR")
+    void annotatorsMayNotSeeIt() {
+        assertThatThrownBy(this::open).isNotNull();
+        assertThat($(EncoderList.class).all()).isEmpty();
+    }
+
+    private void importShades() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            int shade = i % 2 == 0 ? 20 + i : 200 + i;
+            BufferedImage image = TestImages.noise(8, 8, i);
+            for (int at = 0; at < 48; at++) {
+                image.setRGB(at % 8, at / 8, new Color(shade, shade, shade).getRGB());
+            }
+            Path place = folder.resolve(i % 2 == 0 ? "dark" : "bright");
+            Files.createDirectories(place);
+            Files.write(place.resolve(i + ".png"), TestImages.written("png", image));
+        }
+        ImportSpec spec = ImportSpec.folder(folder.toString(), true).withGold(10, 1);
+        imports.start(project, spec, "cora");
+        idle();
+    }
+
+    private void idle() {
+        await().atMost(Duration.ofSeconds(90)).until(() -> jobs.active(null).isEmpty());
+    }
+
+    private String text() {
+        return ((ModelsView) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    private void open() {
+        navigate("projects/" + project + "/models", ModelsView.class);
+    }
+}

@@ -1,0 +1,132 @@
+package io.winnow.ui.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.winnow.EmptyTables;
+import io.winnow.job.Jobs;
+import io.winnow.project.ClassView;
+import io.winnow.project.ProjectView;
+import io.winnow.project.Projects;
+import io.winnow.sample.Samples;
+import io.winnow.sample.TestImages;
+import io.winnow.ui.SignedInUsers;
+import io.winnow.ui.part.Notice;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@SpringBootTest
+@ExtendWith({EmptyTables.class, SignedInUsers.class})
+@ViewPackages(packages = "io.winnow.ui")
+@WithMockUser(
+        username = "cora",
+        roles = {"CURATOR", "ANNOTATOR"})
+class NewProjectViewTest extends SpringBrowserlessTest {
+
+    @Autowired Projects projects;
+    @Autowired Samples samples;
+    @Autowired Jobs jobs;
+    @TempDir Path folder;
+
+    @BeforeEach
+    void images() throws Exception {
+        for (String name : new String[] {"Coat", "Shirt"}) {
+            Files.createDirectories(folder.resolve(name));
+            for (int i = 0; i < 3; i++) {
+                byte[] image = TestImages.png(8, 8, name.hashCode() + i);
+                Files.write(folder.resolve(name).resolve(i + ".png"), image);
+            }
+        }
+    }
+
+    @AfterEach
+    void nothingGoesOn() {
+        await().until(() -> jobs.active(null).isEmpty());
+    }
+
+    @Test
+    void aFolderBecomesAProjectWithItsClasses() {
+        navigate(NewProjectView.class);
+        field("Name of the project").setValue("Clothes");
+        look();
+        test($(Button.class).withText("Add a class").single()).click();
+        $(TextField.class).withCaption("Name").all().getLast().setValue("Hat");
+        $(IntegerField.class).withCaption("Sealed for measuring").single().setValue(2);
+
+        test($(Button.class).withText("Start").single()).click();
+
+        ProjectView made = projects.findByName("Clothes").orElseThrow();
+        await().until(() -> jobs.active(null).isEmpty());
+        assertThat(made.classes())
+                .extracting(ClassView::name)
+                .containsExactly("Coat", "Shirt", "Hat");
+        assertThat(samples.counts(made.id()).gold()).isEqualTo(2);
+        assertThat(samples.count(made.id())).isEqualTo(6);
+        assertThat(samples.importedLabels(made.id())).hasSize(6);
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtItsFieldAndNothingIsMade() {
+        projects.create("Clothes", "", "", "cora");
+        navigate(NewProjectView.class);
+        field("Name of the project").setValue("clothes");
+        look();
+        $(TextField.class).withCaption("Key").all().getFirst().setValue("f");
+        $(TextField.class).withCaption("Key").all().getLast().setValue("f");
+
+        test($(Button.class).withText("Start").single()).click();
+
+        assertThat(field("Name of the project").getErrorMessage()).contains("already a project");
+        assertThat($(TextField.class).withCaption("Key").all())
+                .allMatch(TextField::isInvalid)
+                .extracting(TextField::getErrorMessage)
+                .containsExactly("The key f already does something else while labeling.", "Taken");
+        assertThat(projects.list()).hasSize(1);
+    }
+
+    @Test
+    void withoutImagesItSaysWhatIsMissing() {
+        navigate(NewProjectView.class);
+        field("Name of the project").setValue("Clothes");
+
+        test($(Button.class).withText("Start").single()).click();
+
+        assertThat($(Notice.class).single().getText()).isEqualTo("Choose the images first.");
+        assertThat(projects.list()).isEmpty();
+    }
+
+    @Test
+    @WithMockUser(username = "anna", roles = "ANNOTATOR")
+    void annotatorsMayNot() {
+        assertThatThrownBy(() -> navigate(NewProjectView.class)).isNotNull();
+        assertThat($(ClassDrafts.class).all()).isEmpty();
+    }
+
+    private void look() {
+        RadioButtonGroup<String> where = $(RadioButtonGroup.class).single();
+        where.setValue("Name a folder or file on the server");
+        $(Checkbox.class).withCaption("Sub-folders are classes").single().setValue(true);
+        test(field("Path on the server")).setValue(folder.toString());
+        test($(Button.class).withText("Look inside").single()).click();
+    }
+
+    private TextField field(String label) {
+        return $(TextField.class).withCaption(label).single();
+    }
+}

@@ -1,0 +1,150 @@
+package io.winnow.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.winnow.EmptyTables;
+import io.winnow.project.ClassView;
+import io.winnow.project.NewClass;
+import io.winnow.project.Projects;
+import io.winnow.ui.SignedInUsers;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@SpringBootTest
+@ExtendWith({EmptyTables.class, SignedInUsers.class})
+@ViewPackages(packages = "io.winnow.ui")
+@WithMockUser(
+        username = "cora",
+        roles = {"CURATOR", "ANNOTATOR"})
+class SettingsViewTest extends SpringBrowserlessTest {
+
+    @Autowired Projects projects;
+    private long project;
+
+    @BeforeEach
+    void createProject() {
+        project = projects.create("Clothes", "", "", "ada").id();
+        projects.addClass(project, NewClass.named("Coat"));
+        projects.addClass(project, NewClass.named("Shirt"));
+    }
+
+    @Test
+    void theNameIsKeptAndATakenOneIsRefusedAtTheField() {
+        projects.create("Shoes", "", "", "ada");
+        open();
+        TextField name = $(TextField.class).withCaption("Name").all().getFirst();
+
+        test(name).setValue("Shoes");
+        click("Save");
+        assertThat(name.isInvalid()).isTrue();
+        assertThat(name.getErrorMessage()).contains("already a project");
+
+        test(name).setValue("Garments");
+        click("Save");
+        assertThat(name.isInvalid()).isFalse();
+        assertThat(projects.get(project).name()).isEqualTo("Garments");
+    }
+
+    @Test
+    void takingTheKeyOfAnotherClassSwapsTheTwo() {
+        open();
+        ClassRow coat = $(ClassRow.class).all().getFirst();
+        assertThat(keys()).containsExactly("1", "2");
+
+        test($(TextField.class, coat).withCaption("Key").single()).setValue("2");
+
+        assertThat(keys()).containsExactly("2", "1");
+        ClassRow shirt = $(ClassRow.class).all().getLast();
+        assertThat($(TextField.class, shirt).withCaption("Key").single().getValue()).isEqualTo("1");
+    }
+
+    @Test
+    void aReservedKeyIsRefusedAtItsField() {
+        open();
+        TextField key =
+                $(TextField.class, $(ClassRow.class).all().getFirst()).withCaption("Key").single();
+
+        test(key).setValue("f");
+
+        assertThat(key.isInvalid()).isTrue();
+        assertThat(keys()).containsExactly("1", "2");
+    }
+
+    @Test
+    void classesComeAndGo() {
+        open();
+
+        test($(TextField.class).withCaption("New class").single()).setValue("Hat");
+        click("Add");
+        assertThat(names()).containsExactly("Coat", "Shirt", "Hat");
+
+        ClassRow shirt = $(ClassRow.class).all().get(1);
+        test($(Button.class, shirt).single()).click();
+        assertThat(names()).containsExactly("Coat", "Hat");
+        assertThat($(ClassRow.class).all()).hasSize(2);
+    }
+
+    @Test
+    void theLoopIsSetAndNothingIsSavedWhileAFieldIsWrong() {
+        open();
+        IntegerField batch = $(IntegerField.class).withCaption("Samples per round").single();
+
+        test(batch).setValue(5_000);
+        $(Button.class).withText("Save").all().getLast().click();
+        assertThat(batch.isInvalid()).isTrue();
+        assertThat(projects.get(project).settings().batchSize()).isEqualTo(25);
+
+        test(batch).setValue(40);
+        $(Button.class).withText("Save").all().getLast().click();
+        assertThat(projects.get(project).settings().batchSize()).isEqualTo(40);
+        assertThat(projects.get(project).settings().randomShare()).isEqualTo(0.1);
+    }
+
+    @Test
+    void aProjectIsDeletedOnlyByItsName() {
+        open();
+        Button delete = $(Button.class).withText("Delete the project").single();
+        TextField name = $(TextField.class).withCaption("Type the project's name").single();
+
+        test(name).setValue("clothes?");
+        assertThat(delete.isEnabled()).isFalse();
+        test(name).setValue("Clothes");
+        test(delete).click();
+
+        assertThat(projects.find(project)).isEmpty();
+    }
+
+    @Test
+    @WithMockUser(username = "anna", roles = "ANNOTATOR")
+    void annotatorsMayNotChangeSettings() {
+        assertThatThrownBy(this::open).isNotNull();
+        assertThat($(ClassRow.class).all()).isEmpty();
+    }
+
+    private void open() {
+        navigate("projects/" + project + "/settings", SettingsView.class);
+    }
+
+    private void click(String button) {
+        test($(Button.class).withText(button).all().getFirst()).click();
+    }
+
+    private List<String> keys() {
+        return projects.classes(project).stream().map(ClassView::key).toList();
+    }
+
+    private List<String> names() {
+        return projects.classes(project).stream().map(ClassView::name).toList();
+    }
+}
