@@ -28,6 +28,8 @@ ece = sum(abs((predicted == truth)[bins == b].mean() - confidence[bins == b].mea
           for b in range(10) if (bins == b).any())
 interval = bootstrap((truth, predicted), lambda a, b: f1_score(a, b, average="macro"), paired=True, vectorized=False,
                      n_resamples=5000, method="percentile", rng=rng).confidence_interval
+rare = bootstrap((truth, predicted), lambda a, b: f1_score(a, b, labels=[2], average="macro"), paired=True,
+                 vectorized=False, n_resamples=5000, method="percentile", rng=rng).confidence_interval
 wilson = binomtest(int((truth == predicted).sum()), n).proportion_ci(method="wilson")
 save_file({name: np.atleast_1d(np.asarray(value, dtype=np.float32)) for name, value in {
     "truth": truth,
@@ -43,6 +45,7 @@ save_file({name: np.atleast_1d(np.asarray(value, dtype=np.float32)) for name, va
     "precision": precision,
     "recall": recall,
     "f1": f1,
+    "f1.rare.bootstrap": [rare.low, rare.high],
 }.items()}, here + "report.safetensors")
 
 for a, b in [(0, 0), (1, 0), (5, 0), (9, 2), (30, 14), (7, 7), (400, 300), (900, 1100)]:

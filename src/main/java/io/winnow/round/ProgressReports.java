@@ -75,10 +75,7 @@ public class ProgressReports {
     }
 
     private StoppingAdvice advice(
-            long projectId,
-            PoolSnapshot snapshot,
-            List<ModelView> models,
-            List<CurvePoint> curve) {
+            long projectId, PoolSnapshot snapshot, List<ModelView> models, List<CurvePoint> curve) {
         List<Double> kappas = agreements.of(projectId, snapshot.index(), models);
         int more = 2 * projects.get(projectId).settings().batchSize();
         return StoppingAdvice.of(kappas, curve, more, projectId);

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether more labels are worth the work: advice, never an order.
  *
- * @param stop whether the models have settled, or the next labels would add less than can be
- *     measured
+ * @param stop whether the models have settled, or the next labels would hardly add anything
  * @param agreement the least κ between successive models over the last {@link #ROUNDS} rounds; null
  *     before there are so many
  * @param gain what {@code more} labels are expected to add to the accuracy; null while the curve is
@@ -29,16 +28,21 @@ public record StoppingAdvice(
     public static final int ROUNDS = 3;
 
     private static final double SETTLED = .99;
+    private static final int LEAST_AHEAD = 50;
+    private static final int LEAST_POINTS = 5;
+    private static final double ONE_POINT = .01;
+    private static final double FINE = .06;
 
     /**
      * Advises to stop if κ between successive models was at least .99 over three rounds (Bloodgood
      * &amp; Vijay-Shanker 2009), or if the most that the next labels can be expected to add is less
-     * than half the width of the last accuracy's interval.
+     * than one point. The latter needs five points and a last accuracy that is known to ± 6 points:
+     * on a coarser curve every gain looks small or large by chance.
      *
      * @param kappas agreement of each model with the one before it, oldest first, on a fixed set of
      *     unlabeled samples
      * @param curve accuracy by labels, in any order
-     * @param more the labels to look ahead, at least 1
+     * @param more the labels to look ahead, at least 1; below 50 it looks 50 ahead
      * @param seed decides how the prediction's interval is sampled
      */
     public static StoppingAdvice of(
@@ -46,16 +50,13 @@ public record StoppingAdvice(
         if (more < 1) {
             throw new IllegalArgumentException("cannot look " + more + " labels ahead");
         }
+        int ahead = Math.max(more, LEAST_AHEAD);
         Double agreement = agreement(kappas);
-        Interval gain = CurveFit.of(curve, seed).map(fit -> fit.gain(more)).orElse(null);
+        Interval gain = CurveFit.of(curve, seed).map(fit -> fit.gain(ahead)).orElse(null);
         boolean settled = agreement != null && agreement >= SETTLED;
-        boolean unmeasurable = gain != null && gain.high() < lastMargin(curve);
+        boolean flat = gain != null && gain.high() < ONE_POINT && isFine(curve);
         return new StoppingAdvice(
-                settled || unmeasurable,
-                agreement,
-                gain,
-                more,
-                sentence(settled, unmeasurable, gain, more));
+                settled || flat, agreement, gain, ahead, sentence(settled, flat, gain, ahead));
     }
 
     private static @Nullable Double agreement(List<Double> kappas) {
@@ -67,20 +68,19 @@ public record StoppingAdvice(
                 .orElseThrow();
     }
 
-    private static double lastMargin(List<CurvePoint> curve) {
+    private static boolean isFine(List<CurvePoint> curve) {
         Optional<CurvePoint> last = curve.stream().max(Comparator.comparingInt(CurvePoint::labels));
-        return last.orElseThrow().accuracy().margin();
+        return curve.stream().mapToInt(CurvePoint::labels).distinct().count() >= LEAST_POINTS
+                && last.orElseThrow().accuracy().margin() <= FINE;
     }
 
     private static String sentence(
-            boolean settled, boolean unmeasurable, @Nullable Interval gain, int more) {
+            boolean settled, boolean flat, @Nullable Interval gain, int more) {
         String expected = expected(gain, more);
         if (settled) {
             return "The last " + ROUNDS + " models hardly differ; you could stop. " + expected;
         }
-        return unmeasurable
-                ? expected + " That is less than the gold samples can show; you could stop."
-                : expected;
+        return flat ? expected + " That is less than one point; you could stop." : expected;
     }
 
     private static String expected(@Nullable Interval gain, int more) {

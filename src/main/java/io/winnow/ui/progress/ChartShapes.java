@@ -1,7 +1,7 @@
 package io.winnow.ui.progress;
 
-import io.winnow.learning.evaluate.ClassificationReport;
 import io.winnow.learning.evaluate.ClassScore;
+import io.winnow.learning.evaluate.ClassificationReport;
 import io.winnow.project.ClassView;
 import io.winnow.round.ProgressReport;
 import io.winnow.ui.component.CalibrationChart;
@@ -21,13 +21,12 @@ final class ChartShapes {
     static LearningCurveChart.Curve curve(ProgressReport report, LongFunction<String> nameOf) {
         List<LearningCurveChart.RandomPoint> random =
                 report.random().stream()
-                        .map(
-                                r ->
-                                        new LearningCurveChart.RandomPoint(
-                                                r.labels(),
-                                                r.accuracy().estimate(),
-                                                r.accuracy().low(),
-                                                r.accuracy().high()))
+                        .map(r ->
+                                new LearningCurveChart.RandomPoint(
+                                        r.labels(),
+                                        r.accuracy().estimate(),
+                                        r.accuracy().low(),
+                                        r.accuracy().high()))
                         .toList();
         return new LearningCurveChart.Curve(
                 report.points().stream().map(p -> point(p, nameOf)).toList(),
@@ -49,8 +48,7 @@ final class ChartShapes {
                 p.goldSize());
     }
 
-    static ConfusionChart.Confusion confusion(
-            ClassificationReport gold, List<ClassView> classes) {
+    static ConfusionChart.Confusion confusion(ClassificationReport gold, List<ClassView> classes) {
         return new ConfusionChart.Confusion(
                 classes.stream()
                         .map(c -> new ConfusionChart.ChartClass(c.name(), c.color()))
@@ -83,14 +81,9 @@ final class ChartShapes {
     static CalibrationChart.Calibration calibration(ClassificationReport gold) {
         return new CalibrationChart.Calibration(
                 gold.calibration().bins().stream()
-                        .map(
-                                b ->
-                                        new CalibrationChart.Bin(
-                                                b.low(),
-                                                b.high(),
-                                                b.confidence(),
-                                                b.accuracy(),
-                                                b.count()))
+                        .map(b ->
+                                new CalibrationChart.Bin(
+                                        b.low(), b.high(), b.confidence(), b.accuracy(), b.count()))
                         .toList(),
                 gold.calibration().ece(),
                 gold.calibration().n());

@@ -59,6 +59,10 @@ class ClassificationReportTest {
         float[] bootstrap = golden.tensor("macro_f1.bootstrap").values();
         assertThat(report.macroF1().low()).isCloseTo(bootstrap[0], within(.01));
         assertThat(report.macroF1().high()).isCloseTo(bootstrap[1], within(.01));
+        float[] rare = golden.tensor("f1.rare.bootstrap").values();
+        Interval f1 = Objects.requireNonNull(report.classes().get(2).f1());
+        assertThat(f1.low()).isCloseTo(rare[0], within(.03));
+        assertThat(f1.high()).isCloseTo(rare[1], within(.03));
     }
 
     @Test

@@ -58,11 +58,13 @@ class LabelsSavedTest {
                 .hasValueSatisfying(saved -> assertThat(saved.labels()).isEqualTo(10));
     }
 
-    /** sklearn.isotonic.isotonic_regression of the same values. */
+    /** See golden/evaluate/curve.py. */
     @Test
     void aNoisyCurveIsMadeToRise() {
         assertThat(RisingCurve.isotonic(new double[] {1, 3, 2, 4, 3, 2, 5}))
                 .containsExactly(1, 2.5, 2.5, 3, 3, 3, 5);
+        assertThat(RisingCurve.isotonic(new double[] {1, 5, 6, 2, 1, 9}))
+                .containsExactly(1, 3.5, 3.5, 3.5, 3.5, 9);
         assertThat(RisingCurve.isotonic(new double[] {3, 2, 1})).containsExactly(2, 2, 2);
         assertThat(RisingCurve.isotonic(new double[0])).isEmpty();
     }

@@ -35,11 +35,11 @@ class PairedComparisonTest {
     void countsWhereTheyDiffer() {
         PairedComparison comparison =
                 PairedComparison.of(
-                        new boolean[] {true, true, true, false, false},
-                        new boolean[] {true, false, false, true, false});
+                        new boolean[] {true, true, true, false, false, false},
+                        new boolean[] {true, false, false, true, false, false});
 
-        assertThat(comparison).isEqualTo(new PairedComparison(2, 1, 5));
-        assertThat(comparison.difference().estimate()).isCloseTo(.2, within(1e-12));
+        assertThat(comparison).isEqualTo(new PairedComparison(2, 1, 6));
+        assertThat(comparison.difference().estimate()).isCloseTo(1 / 6.0, within(1e-12));
     }
 
     @Test
@@ -77,5 +77,6 @@ class PairedComparisonTest {
                 .isThrownBy(() -> PairedComparison.of(new boolean[2], new boolean[3]));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PairedComparison.of(new boolean[0], new boolean[0]));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PairedComparison(2, 2, 3));
     }
 }
