@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -41,8 +42,15 @@ class StartFailures implements SpringBootExceptionReporter {
                             "the database does not fit this version of Winnow ("
                                     + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
                                     + ")";
-                    case BindException e -> "the setting " + e.getName() + " has a wrong value";
+                    case BindException e -> wrongValue(e.getName().toString());
+                    case InvalidConfigurationPropertyValueException e -> wrongValue(e.getName());
                     default -> null;
                 });
+    }
+
+    private static String wrongValue(String setting) {
+        return "the setting "
+                + setting.replace("server.port", "winnow.port")
+                + " has a wrong value";
     }
 }

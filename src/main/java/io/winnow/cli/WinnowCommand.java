@@ -16,7 +16,11 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "[COMMAND]",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong usage"},
-        subcommands = {TrainEncoderCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            TrainEncoderCommand.class,
+            SimulateCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class WinnowCommand {
 
     /** What {@link #run} gives back while the server runs on. */

@@ -34,7 +34,7 @@ class WinnowCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "serve --help", "train-encoder --help", "help"})
+    @ValueSource(strings = {"--help", "serve --help", "train-encoder --help", "simulate --help", "help"})
     void helpIsEverywhere(String line) {
         assertThat(run(line.split(" "))).isZero();
     }

@@ -2,7 +2,6 @@ package io.winnow.ui.account;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -29,8 +28,8 @@ public class LoginView extends Div implements BeforeEnterObserver {
         addClassName("w-gate");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
-        Div box = new Div(new H1("Winnow"), new Paragraph("Label what matters."), form);
-        box.addClassNames("w-gate-box", "w-stack");
+        Div box = new Div(new H1("Winnow"), form);
+        box.addClassName("w-gate-box");
         add(box);
     }
 

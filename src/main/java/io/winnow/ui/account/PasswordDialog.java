@@ -26,6 +26,8 @@ final class PasswordDialog extends Dialog {
                         + " characters. They are signed out everywhere.");
         Div form = new Div(password, error);
         form.addClassName("w-form");
+        setWidth("26rem");
+        setMaxWidth("100vw");
         add(form);
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button("Cancel", event -> close()), save);

@@ -34,6 +34,8 @@ final class UserDialog extends Dialog {
         password.setHelperText("At least " + PasswordRules.SHORTEST + " characters");
         Div form = new Div(name, displayName, role, password, error);
         form.addClassName("w-form");
+        setWidth("26rem");
+        setMaxWidth("100vw");
         add(form);
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button("Cancel", event -> close()), save);

@@ -38,6 +38,7 @@ class PageHead implements VaadinServiceInitListener, IndexHtmlRequestListener {
         page.child(0).attr("lang", "en");
         String scripts = production ? "'nonce-" + sign(page) + "'" : "'unsafe-inline'";
         response.getVaadinResponse().setHeader("Content-Security-Policy", policy(scripts));
+        response.getVaadinResponse().setHeader("X-Frame-Options", "DENY");
     }
 
     private static String policy(String scripts) {

@@ -2,6 +2,7 @@ package io.winnow.ui.security;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.winnow.team.Role;
 import io.winnow.team.Setup;
 import io.winnow.ui.account.LoginView;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
@@ -65,7 +67,7 @@ class WebSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, Setup setup) {
-        return http.with(vaadin(), views -> views.loginView(LoginView.class, "/login"))
+        return http.with(vaadin(), WebSecurity::views)
                 .authorizeHttpRequests(all ->
                         all.requestMatchers(
                                         "/actuator/health",
@@ -76,11 +78,20 @@ class WebSecurity {
                                 .permitAll())
                 .formLogin(form -> form.failureHandler(new LoginFailure()))
                 .csrf(WebSecurity::tokenInCookie)
-                .headers(WebSecurity::headers)
+                .headers(headers -> {
+                    headers(headers);
+                    headers.withObjectPostProcessor(new EagerHeaders());
+                })
                 .sessionManagement(this::sessions)
                 .addFilterBefore(
                         new FirstVisitFilter(setup), UsernamePasswordAuthenticationFilter.class)
                 .build();
+    }
+
+    // What is no route either reaches Vaadin, which shows the page for that.
+    private static void views(VaadinSecurityConfigurer views) {
+        views.loginView(LoginView.class, "/login")
+                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated);
     }
 
     private static void tokenInCookie(CsrfConfigurer<HttpSecurity> csrf) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -50,7 +51,8 @@ public class LiveEvents {
     }
 
     @EventListener
-    void on(Object event) {
+    void on(PayloadApplicationEvent<?> published) {
+        Object event = published.getPayload();
         if (subscriptions.stream().anyMatch(subscription -> subscription.wants(event))) {
             carrier.execute(() -> subscriptions.forEach(each -> each.offer(event)));
         }
