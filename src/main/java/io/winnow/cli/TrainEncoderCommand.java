@@ -3,6 +3,7 @@ package io.winnow.cli;
 import io.winnow.learning.ImageSource;
 import io.winnow.neural.Architecture;
 import io.winnow.neural.EncoderCard;
+import io.winnow.neural.Precision;
 import io.winnow.neural.SimClrSettings;
 import io.winnow.neural.SimClrTraining;
 import io.winnow.neural.TrainedEncoder;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -72,6 +74,23 @@ public final class TrainEncoderCommand implements Callable<Integer> {
     private int threads;
 
     @Option(
+            names = "--learning-rate",
+            defaultValue = "0.002",
+            description = "The peak of the learning rate (${DEFAULT-VALUE}).")
+    private double learningRate;
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "Start from these weights, or this checkpoint, instead of random ones.")
+    private @Nullable Path from;
+
+    @Option(
+            names = "--precision",
+            description = "${COMPLETION-CANDIDATES}; by default what this processor is fastest in.")
+    private Precision precision = Precision.fastest();
+
+    @Option(
             names = "--resume",
             description = "Go on from the last epoch of a run that was stopped.")
     private boolean resume;
@@ -91,13 +110,17 @@ public final class TrainEncoderCommand implements Callable<Integer> {
     private void train(ProgressBar bar) throws IOException {
         ImageSource images = Pictures.read(data);
         SimClrSettings settings =
-                SimClrSettings.of(epochs, seed).withBatch(batch).withThreads(threads);
+                SimClrSettings.of(epochs, seed)
+                        .withBatch(batch)
+                        .withThreads(threads)
+                        .withPrecision(precision)
+                        .withLearningRate(learningRate);
         Path checkpoints = out.resolveSibling(out.getFileName() + ".training");
         if (!resume) {
             Files.deleteIfExists(checkpoints.resolve("checkpoint.safetensors"));
         }
         SimClrTraining training =
-                new SimClrTraining(Architecture.forImages(images.shape()), settings);
+                new SimClrTraining(Architecture.forImages(images.shape()), settings, from);
         TrainedEncoder encoder;
         try (StopSignal stop = StopSignal.listen()) {
             encoder = training.run(images, checkpoints, stop.before(bar));
@@ -108,8 +131,10 @@ public final class TrainEncoderCommand implements Callable<Integer> {
     }
 
     private String command() {
+        String start = from == null ? "" : " --from " + from;
         return "./winnow train-encoder --data %s --out %s --epochs %d --batch %d --seed %d"
-                .formatted(data, out, epochs, batch, seed);
+                        .formatted(data, out, epochs, batch, seed)
+                + " --learning-rate %s --precision %s%s".formatted(learningRate, precision, start);
     }
 
     private int say(String message, int code) {

@@ -2,6 +2,7 @@ package io.winnow.neural;
 
 import io.winnow.learning.ImageShape;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The shape of a {@link ResNet}: a 3 × 3 stem convolution at full resolution, then one residual
@@ -41,9 +42,9 @@ public record Architecture(
         return stage == 0 ? stem : widths.get(stage - 1);
     }
 
-    /** How many numbers {@link Features} makes of an image. */
-    int features() {
-        return 4 * last() + 16 * inputOf(stages() - 1);
+    /** The channels of the stem and of each stage. */
+    List<Integer> maps() {
+        return Stream.concat(Stream.of(stem), widths.stream()).toList();
     }
 
     /** The channels of the last stage. */

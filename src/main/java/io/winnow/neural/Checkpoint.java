@@ -25,8 +25,10 @@ record Checkpoint(EncoderFile network, Map<String, Tensor> optimizer, List<Doubl
     private static final String STATE = "optimizer.";
 
     /** Says what a checkpoint may be resumed with: everything but the number of threads. */
-    static String fingerprint(Architecture architecture, SimClrSettings settings, int images) {
-        return architecture + " " + settings.withThreads(1) + " " + images + " images";
+    static String fingerprint(EncoderFile start, SimClrSettings settings, int images) {
+        return "%s from %08x, %s, %d images"
+                .formatted(
+                        start.architecture(), start.fingerprint(), settings.withThreads(1), images);
     }
 
     void write(Path folder, String fingerprint) throws IOException {

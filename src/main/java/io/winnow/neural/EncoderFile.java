@@ -4,9 +4,11 @@ import io.winnow.learning.Safetensors;
 import io.winnow.learning.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,16 +35,46 @@ record EncoderFile(Architecture architecture, Scale scale, Map<String, Tensor> t
     }
 
     /**
-     * Reads {@code file}.
+     * Reads a trained encoder.
      *
-     * @throws IOException if it holds no network of this format
+     * @throws IOException if {@code file} holds no network of this format, or one without
+     *     components
      */
     static EncoderFile read(Path file) throws IOException {
+        return read(file, EncoderFile::requireComponents);
+    }
+
+    /**
+     * Reads a network without its components, from an encoder or a checkpoint.
+     *
+     * @throws IOException if {@code file} holds no network of this format
+     */
+    static EncoderFile readNetwork(Path file) throws IOException {
+        return read(file, EncoderFile::withoutComponents);
+    }
+
+    private static EncoderFile read(Path file, UnaryOperator<EncoderFile> check)
+            throws IOException {
         try {
-            return of(Safetensors.read(file)).requireComponents();
+            return check.apply(of(Safetensors.read(file)));
         } catch (IllegalArgumentException | JacksonException e) {
             throw new IOException(file + " holds no encoder: " + e.getMessage(), e);
         }
+    }
+
+    private EncoderFile withoutComponents() {
+        Map<String, Tensor> network = new LinkedHashMap<>(tensors);
+        network.keySet().removeAll(List.of(Components.MEAN, Components.AXES));
+        return new EncoderFile(architecture, scale, network);
+    }
+
+    /** A number that tells networks apart. */
+    int fingerprint() {
+        int hash = 31 * architecture.hashCode() + scale.hashCode();
+        for (Tensor tensor : tensors.values()) {
+            hash = 31 * hash + Arrays.hashCode(tensor.values());
+        }
+        return hash;
     }
 
     /**
@@ -59,7 +91,7 @@ record EncoderFile(Architecture architecture, Scale scale, Map<String, Tensor> t
     }
 
     private EncoderFile requireComponents() {
-        int d = architecture.features();
+        int d = Features.count(architecture);
         Tensor mean = tensors.get(Components.MEAN);
         Tensor axes = tensors.get(Components.AXES);
         if (mean == null || axes == null) {

@@ -79,6 +79,34 @@ public record SimClrSettings(
                 seed);
     }
 
+    /** The same with another peak of the learning rate. */
+    public SimClrSettings withLearningRate(double other) {
+        return new SimClrSettings(
+                epochs,
+                batch,
+                temperature,
+                other,
+                weightDecay,
+                threads,
+                precision,
+                augmentation,
+                seed);
+    }
+
+    /** The same in another precision. */
+    public SimClrSettings withPrecision(Precision other) {
+        return new SimClrSettings(
+                epochs,
+                batch,
+                temperature,
+                learningRate,
+                weightDecay,
+                threads,
+                other,
+                augmentation,
+                seed);
+    }
+
     /** The rate of step {@code step} of {@code steps}, both counted from 1. */
     double learningRate(long step, long steps) {
         double warmth = Math.min(1, step / (double) Math.min(WARM_UP, Math.max(1, steps / 10)));

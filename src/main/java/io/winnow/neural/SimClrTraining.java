@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns an encoder from images alone: two random views of an image should lie close together and
@@ -17,8 +19,17 @@ import java.util.concurrent.CancellationException;
  *
  * @param architecture of the network
  * @param settings how to train it
+ * @param start weights or a checkpoint to start from instead of random weights; null for those
  */
-public record SimClrTraining(Architecture architecture, SimClrSettings settings) {
+public record SimClrTraining(
+        Architecture architecture, SimClrSettings settings, @Nullable Path start) {
+
+    private static final long LOOK_MILLIS = 200;
+
+    /** From random weights. */
+    public SimClrTraining(Architecture architecture, SimClrSettings settings) {
+        this(architecture, settings, null);
+    }
 
     /**
      * Trains to the end, from the last checkpoint of the same run if there is one.
@@ -39,12 +50,7 @@ public record SimClrTraining(Architecture architecture, SimClrSettings settings)
                             + " cannot train "
                             + architecture);
         }
-        try {
-            Torch.TRAINING.lockInterruptibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while another training ran");
-        }
+        awaitTurn(progress);
         try (NDManager manager = Torch.engine().newBaseManager()) {
             return train(images, checkpoints, progress, manager);
         } finally {
@@ -52,14 +58,26 @@ public record SimClrTraining(Architecture architecture, SimClrSettings settings)
         }
     }
 
+    private static void awaitTurn(Progress progress) {
+        try {
+            while (!Torch.TRAINING.tryLock(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                progress.report(0, 1, "waiting for another training");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while another training ran");
+        }
+    }
+
     private TrainedEncoder train(
             ImageSource images, Path checkpoints, Progress progress, NDManager manager)
             throws IOException {
-        String run = Checkpoint.fingerprint(architecture, settings, images.size());
+        EncoderFile fresh = fresh(images);
+        String run = Checkpoint.fingerprint(fresh, settings, images.size());
         Optional<Checkpoint> saved = Checkpoint.read(checkpoints, run);
-        EncoderFile start = saved.map(Checkpoint::network).orElseGet(() -> fresh(images));
+        EncoderFile from = saved.map(Checkpoint::network).orElse(fresh);
         List<Double> losses = new ArrayList<>(saved.map(Checkpoint::losses).orElse(List.of()));
-        try (SimClrNetwork network = new SimClrNetwork(start, settings, manager)) {
+        try (SimClrNetwork network = new SimClrNetwork(from, settings, manager)) {
             saved.ifPresent(checkpoint -> network.restore(checkpoint.optimizer()));
             TrainingClock clock = new TrainingClock(settings, progress);
             while (losses.size() < settings.epochs()) {
@@ -72,9 +90,17 @@ public record SimClrTraining(Architecture architecture, SimClrSettings settings)
         }
     }
 
-    private EncoderFile fresh(ImageSource images) {
-        return new EncoderFile(
-                architecture, Scale.of(images), Weights.initial(architecture, settings.seed()));
+    private EncoderFile fresh(ImageSource images) throws IOException {
+        if (start == null) {
+            return new EncoderFile(
+                    architecture, Scale.of(images), Weights.initial(architecture, settings.seed()));
+        }
+        EncoderFile given = EncoderFile.readNetwork(start);
+        if (!given.architecture().equals(architecture)) {
+            throw new IOException(
+                    start + " holds " + given.architecture() + ", not " + architecture);
+        }
+        return given;
     }
 
     private double epoch(

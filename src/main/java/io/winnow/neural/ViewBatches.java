@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ViewBatches implements AutoCloseable {
 
     private static final int AHEAD = 3;
+    private static final long LOOK_MILLIS = 100;
 
     private final ImageSource images;
     private final SimClrSettings settings;
@@ -26,7 +28,7 @@ final class ViewBatches implements AutoCloseable {
     private final BlockingQueue<ByteBuffer> empty = new ArrayBlockingQueue<>(AHEAD);
     private final BlockingQueue<ByteBuffer> full = new ArrayBlockingQueue<>(AHEAD);
     private final Thread maker;
-    private volatile @Nullable RuntimeException failure;
+    private volatile @Nullable Throwable failure;
 
     ViewBatches(ImageSource images, SimClrSettings settings, Scale scale, int batch, int epoch) {
         this.images = images;
@@ -48,13 +50,13 @@ final class ViewBatches implements AutoCloseable {
     /** The next batch, 2 · batch × H × W × C float32; give it back when done. */
     ByteBuffer take() throws InterruptedException {
         while (true) {
-            ByteBuffer next = full.poll(100, java.util.concurrent.TimeUnit.MILLISECONDS);
+            boolean working = maker.isAlive();
+            ByteBuffer next = full.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             if (next != null) {
                 return next;
             }
-            RuntimeException reason = failure;
-            if (reason != null) {
-                throw reason;
+            if (!working) {
+                throw new IllegalStateException("no view could be made", failure);
             }
         }
     }
@@ -74,7 +76,7 @@ final class ViewBatches implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failure = e;
         }
     }

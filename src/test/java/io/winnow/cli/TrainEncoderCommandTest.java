@@ -50,7 +50,7 @@ class TrainEncoderCommandTest {
         assertThat(card.losses()).hasSize(2);
         assertThat(card.settings().seed()).isEqualTo(5);
         assertThat(card.command())
-                .isEqualTo(
+                .startsWith(
                         "./winnow train-encoder --data %s --out %s --epochs 2 --batch 6 --seed 5"
                                 .formatted(data, out));
     }

@@ -11,7 +11,6 @@ import io.winnow.learning.Safetensors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,36 +38,12 @@ class ResNetEncoderTest {
     }
 
     @Test
-    void anImageIsEmbeddedAlikeAloneAndAmongOthers() throws IOException {
-        ImageShape shape = new ImageShape(1, 28, 28);
-        byte[] pixels = pixels(shape, 300);
-        try (ResNetEncoder encoder = ResNetEncoder.load(write(Architecture.forImages(shape), 1))) {
-            int d = encoder.dimension();
-            float[] all = encoder.encode(pixels, 300);
-            byte[] last = Arrays.copyOfRange(pixels, 299 * shape.bytes(), 300 * shape.bytes());
-            assertThat(encoder.encode(last, 1))
-                    .containsExactly(Arrays.copyOfRange(all, 299 * d, 300 * d), within(1e-5f));
-            assertThat(encoder.encode(pixels, 300)).containsExactly(all);
-            assertThat(encoder.encode(pixels, 0)).isEmpty();
-        }
-    }
-
-    @Test
     void idFollowsTheWeights() throws IOException {
         Architecture small = small();
         Path file = write(small, 1);
         String once = id(file);
         assertThat(once).startsWith("encoder-").matches("[A-Za-z0-9_-]+").isEqualTo(id(file));
         assertThat(id(write(small, 2))).isNotEqualTo(once);
-    }
-
-    @Test
-    void refusesPixelsThatAreNoWholeBatch() throws IOException {
-        try (ResNetEncoder encoder = ResNetEncoder.load(write(small(), 1))) {
-            assertThatThrownBy(() -> encoder.encode(new byte[10], 1))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("10 bytes");
-        }
     }
 
     @Test

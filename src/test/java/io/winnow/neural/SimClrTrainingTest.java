@@ -63,6 +63,27 @@ class SimClrTrainingTest {
     }
 
     @Test
+    void startsFromGivenWeights() throws IOException {
+        Path given = folder.resolve("given.safetensors");
+        TrainedEncoder first = training(8).run(stripes(64), folder.resolve("one"), Progress.NONE);
+        first.write(given);
+        SimClrTraining further = new SimClrTraining(TINY, settings(1, 8), given);
+        TrainedEncoder second = further.run(stripes(64), folder.resolve("two"), Progress.NONE);
+        assertThat(second.losses().getFirst()).isLessThan(first.losses().getFirst() - 0.2);
+    }
+
+    @Test
+    void refusesGivenWeightsOfAnotherShape() throws IOException {
+        Path given = folder.resolve("given.safetensors");
+        training(1).run(stripes(64), folder.resolve("one"), Progress.NONE).write(given);
+        Architecture wider = new Architecture(SHAPE, 4, List.of(9), List.of(2));
+        SimClrTraining other = new SimClrTraining(wider, settings(1, 8), given);
+        assertThatThrownBy(() -> other.run(stripes(64), folder, Progress.NONE))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("widths=[8]");
+    }
+
+    @Test
     void cancelsWithinASecond() {
         Instant[] asked = new Instant[1];
         Progress cancel =
@@ -90,6 +111,8 @@ class SimClrTrainingTest {
     void failureToReadAnImageIsNotSwallowed() {
         ImageSource broken =
                 new ImageSource() {
+                    private int reads;
+
                     @Override
                     public int size() {
                         return 64;
@@ -102,13 +125,14 @@ class SimClrTrainingTest {
 
                     @Override
                     public void read(int row, byte[] into, int at) {
-                        if (row == 40) {
+                        if (row == 40 && ++reads == 2) {
                             throw new IllegalStateException("row 40 is gone");
                         }
                     }
                 };
         assertThatThrownBy(() -> training(1).run(broken, folder, Progress.NONE))
                 .isInstanceOf(IllegalStateException.class)
+                .rootCause()
                 .hasMessageContaining("row 40");
     }
 

@@ -22,8 +22,8 @@ public record LogisticRegression(double penalty, double tolerance) implements He
 
     /**
      * A penalty that serves centred L2-normalised embeddings from ten labels to thousands: on
-     * Fashion-MNIST (PCA and SimCLR features, random labels) within .6 points of the best of .003 to
-     * 1 at every count.
+     * Fashion-MNIST (PCA and SimCLR features, random labels) within .6 points of the best of .003
+     * to 1 at every count.
      */
     public static final double DEFAULT_PENALTY = .03;
 

@@ -23,8 +23,8 @@ public class TrainPanel extends Div {
         Paragraph what =
                 new Paragraph(
                         "Learns from the images alone, without any label (SimCLR), in the"
-                            + " background; it goes on after a restart. More passes take longer and"
-                            + " help up to a point.");
+                                + " background; it goes on after a restart. More passes take longer and"
+                                + " help up to a point.");
         what.addClassName("w-hint");
         epochs.setMin(1);
         epochs.setMax(MOST);

@@ -90,7 +90,7 @@ public class ModelsView extends ProjectPage {
                     new EmptyState(
                             "No model yet",
                             "The first one is trained when a round is answered, or as soon as you"
-                                + " ask for it and there are labels of two classes."));
+                                    + " ask for it and there are labels of two classes."));
         } else {
             models.add(new Section("Versions", new VersionTable(all)));
             models.add(

@@ -99,8 +99,8 @@ public class ProjectsView extends Div {
                 ? new EmptyState(
                         "No projects yet",
                         "A project is one pool of images and the question you ask about them. Bring"
-                            + " a folder or an archive; Winnow picks what is worth labeling. Or"
-                            + " look around first in the sample project, Fashion-MNIST.")
+                                + " a folder or an archive; Winnow picks what is worth labeling. Or"
+                                + " look around first in the sample project, Fashion-MNIST.")
                 : new EmptyState(
                         "Nothing to label yet",
                         "As soon as a curator has brought images and classes, they appear here.");

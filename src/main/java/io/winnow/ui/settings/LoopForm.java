@@ -32,12 +32,12 @@ class LoopForm extends Div {
             new Whole("Gold in the queue, in percent", 0, 50)
                     .help(
                             "So much of the queue measures instead of teaching: sealed samples"
-                                + " whose truth is not known yet, mixed in blindly.");
+                                    + " whose truth is not known yet, mixed in blindly.");
     private final IntegerField random =
             new Whole("Drawn at random, in percent", 0, 100)
                     .help(
                             "So much of each round is drawn uniformly. It shows what labeling"
-                                + " without active learning would have given.");
+                                    + " without active learning would have given.");
     private final Select<String> strategy = new Select<>();
     private final Select<String> encoder = new Select<>();
     private final IntegerField lease =
@@ -47,7 +47,7 @@ class LoopForm extends Div {
             new Whole("Seed", 0, Integer.MAX_VALUE)
                     .help(
                             "Where all randomness comes from: the same seed and the same answers"
-                                + " give the same rounds.");
+                                    + " give the same rounds.");
     private final Saved saved = new Saved();
     private final Button save = new Button("Save");
     private final transient ProjectSettings before;

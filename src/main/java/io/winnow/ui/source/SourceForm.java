@@ -128,8 +128,8 @@ public class SourceForm extends Div {
                             () ->
                                     fail(
                                             "That holds no images: send a .zip, or an IDX file of"
-                                                + " images (…-images-idx3-ubyte) with or without"
-                                                + " its labels."));
+                                                    + " images (…-images-idx3-ubyte) with or without"
+                                                    + " its labels."));
         }
     }
 }
