@@ -32,11 +32,16 @@ public final class WinnowCommand {
      * Runs one command.
      *
      * @param server starts the server with the arguments it is given, or throws
+     * @param offline starts the application without a web server, for commands
      * @return the exit code; {@link #SERVING} when the server runs
      */
-    public static int run(Consumer<String[]> server, String... arguments) {
+    public static int run(Consumer<String[]> server, Application offline, String... arguments) {
         CommandLine line = new CommandLine(new WinnowCommand());
         line.addSubcommand(new ServeCommand(server));
+        line.addSubcommand(new ImportCommand(offline));
+        line.addSubcommand(new ExportCommand(offline));
+        line.addSubcommand(new PredictCommand());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(WinnowCommand::failed);
         return line.execute(orServe(arguments));
     }

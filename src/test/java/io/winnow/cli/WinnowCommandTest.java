@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ConfigurableApplicationContext;
 
 class WinnowCommandTest {
 
@@ -34,13 +35,30 @@ class WinnowCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "serve --help", "train-encoder --help", "simulate --help", "help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "serve --help",
+                "train-encoder --help",
+                "simulate --help",
+                "import --help",
+                "export --help",
+                "predict --help",
+                "help"
+            })
     void helpIsEverywhere(String line) {
         assertThat(run(line.split(" "))).isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"juggle", "serve --nonsense", "serve --port many"})
+    @ValueSource(
+            strings = {
+                "juggle",
+                "serve --nonsense",
+                "serve --port many",
+                "import --project A",
+                "predict"
+            })
     void wrongUsageIsTwo(String line) {
         assertThat(run(line.split(" "))).isEqualTo(2);
         assertThat(served).isEmpty();
@@ -49,13 +67,20 @@ class WinnowCommandTest {
     @Test
     void aServerThatDoesNotStartIsOne() {
         assertThat(
-                        WinnowCommand.run(arguments -> {
-                            throw new IllegalStateException("reported already");
-                        }))
+                        WinnowCommand.run(
+                                arguments -> {
+                                    throw new IllegalStateException("reported already");
+                                },
+                                WinnowCommandTest::neverStarted))
                 .isEqualTo(1);
     }
 
     private int run(String... arguments) {
-        return WinnowCommand.run(given -> served.addAll(List.of(given)), arguments);
+        return WinnowCommand.run(
+                given -> served.addAll(List.of(given)), WinnowCommandTest::neverStarted, arguments);
+    }
+
+    private static ConfigurableApplicationContext neverStarted(String... settings) {
+        throw new AssertionError("no command of these needs the application");
     }
 }

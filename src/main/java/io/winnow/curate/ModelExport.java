@@ -1,0 +1,109 @@
+package io.winnow.curate;
+
+import io.winnow.project.ClassView;
+import io.winnow.project.ProjectView;
+import io.winnow.project.Projects;
+import io.winnow.round.ModelVersions;
+import io.winnow.round.ModelView;
+import io.winnow.sample.EncoderCatalog;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A model version as a folder that runs elsewhere: {@code encoder.safetensors}, {@code
+ * head.safetensors} and {@code model.json}. {@link PortableModel} loads it.
+ */
+@Service
+public class ModelExport {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Projects projects;
+    private final ModelVersions models;
+    private final EncoderCatalog encoders;
+
+    ModelExport(Projects projects, ModelVersions models, EncoderCatalog encoders) {
+        this.projects = projects;
+        this.models = models;
+        this.encoders = encoders;
+    }
+
+    /** A file name like {@code fashion-mnist-model.zip}. */
+    public String fileName(long projectId) {
+        return FileNames.of(projects.get(projectId).name()) + "-model.zip";
+    }
+
+    /**
+     * Writes the model version in use to {@code folder}, made if missing.
+     *
+     * @return its number
+     * @throws IllegalStateException if the project has no model yet
+     */
+    public int toFolder(long projectId, Path folder) throws IOException {
+        ModelView model = latest(projectId);
+        Files.createDirectories(folder);
+        for (var part : parts(projectId, model).entrySet()) {
+            Files.write(folder.resolve(part.getKey()), part.getValue());
+        }
+        return model.number();
+    }
+
+    /**
+     * Writes the model version in use as a zip archive of that folder.
+     *
+     * @param out left open
+     * @throws IllegalStateException if the project has no model yet
+     */
+    public void toZip(long projectId, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        for (var part : parts(projectId, latest(projectId)).entrySet()) {
+            zip.putNextEntry(new ZipEntry(part.getKey()));
+            zip.write(part.getValue());
+        }
+        zip.finish();
+    }
+
+    private Map<String, byte[]> parts(long projectId, ModelView model) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put(
+                PortableModel.ENCODER,
+                Files.readAllBytes(encoders.file(projectId, model.encoderId())));
+        parts.put(
+                PortableModel.HEAD, Files.readAllBytes(models.headFile(projectId, model.number())));
+        parts.put(PortableModel.CARD, JSON.writeValueAsBytes(card(projectId, model)));
+        return parts;
+    }
+
+    private ModelCard card(long projectId, ModelView model) {
+        ProjectView project = projects.get(projectId);
+        var gold = model.report().gold();
+        return new ModelCard(
+                ModelCard.FORMAT,
+                project.name(),
+                model.number(),
+                project.classes().stream().map(ClassView::name).toList(),
+                model.encoderId(),
+                model.learner(),
+                model.labelCount(),
+                gold == null ? null : gold.accuracy(),
+                model.createdAt());
+    }
+
+    private ModelView latest(long projectId) {
+        return models.latest(projectId)
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "The project has no model yet: one is trained at the end"
+                                        + " of a round."));
+    }
+}
