@@ -55,5 +55,5 @@ for name, n, d in (("cold", 60, 5), ("warm", 60, 5), ("warm", 50, 12)):
         top = np.sort(p, 1)
         u = 1 - (top[:, -1] - top[:, -2])
     z = unit(x.astype(np.float64))
-    sigma = min(mean_nearest(z[[i for i in range(n) if i not in labeled]]), mean_nearest(z[labeled]) if labeled else np.inf)
+    sigma = mean_nearest(z[labeled] if labeled else z)
     show(name, x, labeled, p, herd(z, labeled, u, sigma, 12))

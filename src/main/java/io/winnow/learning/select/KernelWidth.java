@@ -2,8 +2,8 @@ package io.winnow.learning.select;
 
 /**
  * The width σ of a kernel that covers a pool: the mean distance of a point to its nearest neighbour
- * among the labels, so that it narrows as labels fill the space; at most that distance in a sample
- * of the pool.
+ * among the labels, so that it narrows as labels fill the space; without labels, that distance in a
+ * sample of the pool.
  */
 final class KernelWidth {
 
@@ -20,8 +20,7 @@ final class KernelWidth {
      * @param pool a random sample of the pool in random order
      */
     static double of(UnitRows labeled, UnitRows pool) {
-        double widest = meanNearest(pool.first(SAMPLE));
-        return labeled.size() > 1 ? Math.min(widest, meanNearest(labeled.first(MOST))) : widest;
+        return meanNearest(labeled.size() > 1 ? labeled.first(MOST) : pool.first(SAMPLE));
     }
 
     /** Points that repeat another do not count: their distance says nothing about the scale. */

@@ -6,16 +6,17 @@ import io.winnow.learning.evaluate.Interval;
 import java.util.Arrays;
 
 /**
- * Coverage first, uncertainty later. Before a model knows anything its uncertainty misleads, so
- * typical samples come first; once the model demonstrably beats guessing and has seen every class,
- * its uncertainty is spread over the pool.
+ * Coverage first, uncertainty later. Before a model knows anything its uncertainty misleads: the
+ * first batch covers the pool, the next ones take typical samples where labels are missing; once
+ * the model demonstrably beats guessing and has seen every class, its uncertainty is spread over
+ * the pool.
  */
 public final class Policy implements QueryStrategy {
 
     static final String NAME = "policy";
 
-    private final QueryStrategy coverage = new TypiClust();
-    private final QueryStrategy uncertainty = new Herding();
+    private final QueryStrategy typical = new TypiClust();
+    private final QueryStrategy herding = new Herding();
 
     @Override
     public String name() {
@@ -26,9 +27,10 @@ public final class Policy implements QueryStrategy {
     public Selection select(Pool pool, int count, long seed) {
         String missing = missing(pool);
         if (missing.isEmpty()) {
-            Selection chosen = uncertainty.select(pool, count, seed);
+            Selection chosen = herding.select(pool, count, seed);
             return because(chosen, "the model beats guessing and has seen every class");
         }
+        QueryStrategy coverage = pool.posterior() == null ? herding : typical;
         return because(coverage.select(pool, count, seed), missing);
     }
 

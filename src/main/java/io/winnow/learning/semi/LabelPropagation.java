@@ -50,7 +50,9 @@ public final class LabelPropagation implements Learner {
         double mass = LABELS_PER_CLASS * task.labels().classCount();
         Head head =
                 trainer.train(
-                        task.embeddings(), PseudoTargets.of(task.labels(), spread, mass), null);
+                        task.embeddings(),
+                        PseudoTargets.of(task.labels(), spread, mass, task.seed()),
+                        null);
         Posterior predicted = head.predict(task.embeddings());
         return new Learned(head, handOver(spread, predicted, task.labels(), mass));
     }

@@ -3,30 +3,46 @@ package io.winnow.learning.semi;
 import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
 import io.winnow.learning.Targets;
-import java.util.Arrays;
+import io.winnow.learning.math.Sampling;
+import java.util.BitSet;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Labels together with a posterior of the unlabeled rest, for a head to learn from. */
 final class PseudoTargets {
 
+    /** More unlabeled rows than this change a linear head no more, but cost time. */
+    private static final int MOST = 4_000;
+
     private PseudoTargets() {}
 
     /**
-     * Every row: the labeled ones certain and of weight 1, the others as {@code posterior} says,
-     * all of them together of weight {@code mass}.
+     * The labeled rows, certain and of weight 1, and a uniform sample of the others as {@code
+     * posterior} says, all of them together of weight {@code mass}.
      */
-    static Targets of(Labels labels, Posterior posterior, double mass) {
+    static Targets of(Labels labels, Posterior posterior, double mass, long seed) {
+        int[] others = others(labels, posterior.size(), seed);
+        int labeled = labels.size();
         int classes = labels.classCount();
-        int n = posterior.size();
-        float[] distributions = posterior.values().clone();
-        float[] weights = new float[n];
-        Arrays.fill(weights, (float) (mass / Math.max(1, n - labels.size())));
-        for (int i = 0; i < labels.size(); i++) {
-            int row = labels.rows()[i];
-            Arrays.fill(distributions, row * classes, (row + 1) * classes, 0);
-            distributions[row * classes + labels.classes()[i]] = 1;
-            weights[row] = 1;
+        int[] rows = IntStream.concat(IntStream.of(labels.rows()), IntStream.of(others)).toArray();
+        float[] distributions = new float[rows.length * classes];
+        float[] weights = new float[rows.length];
+        for (int i = 0; i < labeled; i++) {
+            distributions[i * classes + labels.classes()[i]] = 1;
+            weights[i] = 1;
         }
-        return new Targets(IntStream.range(0, n).toArray(), distributions, weights, classes);
+        for (int i = labeled; i < rows.length; i++) {
+            System.arraycopy(
+                    posterior.values(), rows[i] * classes, distributions, i * classes, classes);
+            weights[i] = (float) (mass / others.length);
+        }
+        return new Targets(rows, distributions, weights, classes);
+    }
+
+    private static int[] others(Labels labels, int n, long seed) {
+        BitSet labeled = new BitSet(n);
+        IntStream.of(labels.rows()).forEach(labeled::set);
+        int[] all = IntStream.range(0, n).filter(row -> !labeled.get(row)).toArray();
+        return all.length <= MOST ? all : Sampling.draw(all, MOST, new SplittableRandom(seed));
     }
 }

@@ -17,8 +17,8 @@ class PolicyTest extends QueryStrategyContract {
     @Test
     void coversThePoolBeforeThereIsAModel() {
         var selection = strategy().select(Pools.cold(1), 5, 1);
-        assertThat(selection.strategy()).isEqualTo("typiclust");
-        assertThat(selection.reason()).contains("no model");
+        assertThat(selection.strategy()).isEqualTo("uherding");
+        assertThat(selection.reason()).contains("cover the pool", "no model");
     }
 
     @Test
