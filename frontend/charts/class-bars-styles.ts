@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const classBarsStyles = css`
+  :host {
+    container-type: inline-size;
+  }
   td.bar {
     inline-size: 26%;
     min-inline-size: 9rem;
@@ -52,9 +55,25 @@ export const classBarsStyles = css`
   .bars thead th.bar {
     text-align: start;
   }
-  .bars tbody th {
-    display: flex;
-    align-items: center;
-    gap: 0.5rem;
+  .bars tbody .dot {
+    margin-inline-end: 0.5rem;
+    vertical-align: -1px;
+  }
+  @container (max-width: 50rem) {
+    .bars :is(th, td) {
+      vertical-align: top;
+    }
+    td.bar {
+      min-inline-size: 5.5rem;
+    }
+    .track {
+      grid-template-columns: 1fr;
+      gap: 0.25rem;
+      text-align: start;
+    }
+    .rail {
+      order: 2;
+      block-size: 0.3rem;
+    }
   }
 `;

@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from './echarts.js';
 import { figureText, shareBounds } from './numbers.js';
-import { axis, card, shareAxis, tooltip } from './plot-parts.js';
+import { axis, card, shareAxis, tooltip, whiskers } from './plot-parts.js';
 import type { ChartColors } from './tokens.js';
 import type { Curve, CurvePoint, Estimate } from './types.js';
 
@@ -35,7 +35,8 @@ export function curveOption(curve: Curve, metric: Metric, colors: ChartColors): 
     yAxis: shareAxis(metric === 'accuracy' ? 'accuracy, %' : 'macro-F1, %', colors, bounds),
     tooltip: tooltip(colors, (params) => roundCard(params, byLabels, random)),
     series: [
-      ...band(main, colors.accent),
+      ...(main.length > 1 ? band(main, colors.accent) : [whiskers('band', intervals(main), colors.accent)]),
+      whiskers('random', intervals(random), colors.random),
       line('Random slice', random, { color: colors.random, width: 2, type: [1, 5], cap: 'round' }, 4),
       line('Labels alone', twin, { color: colors.accent, width: 1.5, type: [5, 4] }, 0),
       line('Gold', main, { color: colors.accent, width: 2.25, type: 'solid' }, 6),
@@ -64,6 +65,10 @@ function line(
     lineStyle,
     itemStyle: { color: lineStyle.color },
   };
+}
+
+function intervals(points: readonly (Estimate & { labels: number })[]): [number, number, number][] {
+  return points.map(({ labels, low, high }) => [labels, low, high]);
 }
 
 /** The interval as a transparent line at its lower bound with the width stacked on top. */

@@ -14,13 +14,15 @@ export function figureText(estimate: Estimate): string {
   return `${percent(estimate.estimate)} ± ${halfWidth(estimate)}`;
 }
 
-/** Round bounds in twentieths that hold all values with some air: where a share axis begins and ends. */
+/** Round bounds that hold all values with some air: where a share axis begins and ends. */
 export function shareBounds(values: readonly number[]): { min: number; max: number } {
   const finite = values.filter(Number.isFinite);
   if (finite.length === 0) return { min: 0, max: 1 };
-  const min = Math.floor((Math.min(...finite) - 0.01) * 20) / 20;
-  const max = Math.ceil((Math.max(...finite) + 0.01) * 20) / 20;
-  return { min: Math.max(0, min), max: Math.min(1, Math.max(max, min + 0.1)) };
+  const least = Math.min(...finite) - 0.01;
+  const most = Math.max(...finite) + 0.01;
+  const steps = most - least > 0.35 ? 10 : 20;
+  const min = Math.max(0, Math.floor(least * steps) / steps);
+  return { min, max: Math.min(1, Math.max(Math.ceil(most * steps) / steps, min + 0.1)) };
 }
 
 /** Share of each cell in its row; an empty row stays 0. */

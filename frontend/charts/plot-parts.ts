@@ -44,6 +44,22 @@ export function tooltip(colors: ChartColors, card: (params: unknown) => HTMLElem
   };
 }
 
+type Place = [x: number, low: number, high: number];
+interface PlaceReader {
+  value(dimension: number): number;
+  coord(at: [number, number]): [number, number];
+}
+
+/** Intervals as upright lines. */
+export function whiskers(name: string, places: readonly Place[], stroke: string): object {
+  const renderItem = (_: unknown, at: PlaceReader) => {
+    const [x1, y1] = at.coord([at.value(0), at.value(1)]);
+    const [x2, y2] = at.coord([at.value(0), at.value(2)]);
+    return { type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke, lineWidth: 1.25, opacity: 0.55 } };
+  };
+  return { name, type: 'custom', silent: true, data: places, encode: { x: 0, y: [1, 2] }, renderItem };
+}
+
 /** A hover card built of text nodes: names of classes and people are never markup. */
 export function card(title: string, lines: readonly (readonly [string, string])[]): HTMLElement {
   const box = document.createElement('div');

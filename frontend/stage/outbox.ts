@@ -61,7 +61,7 @@ export class AnswerOutbox {
     }
     this.tell();
     // Not in this turn: the frame that answers the key comes before the request.
-    if (this.trouble === null) this.callOff ??= this.ports.later(() => this.wake(), 0);
+    this.callOff ??= this.ports.later(() => this.wake(), 0);
   }
 
   /** Looks at the store again: another tab has added or delivered. */

@@ -22,7 +22,7 @@ export interface BufferListener {
   failed(failure: unknown): void;
 }
 
-export const AHEAD = 6;
+export const AHEAD = 8;
 
 interface Place {
   task: Task;

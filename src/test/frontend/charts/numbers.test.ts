@@ -12,9 +12,11 @@ test('figures carry their interval', () => {
   assert.equal(percent(Number.NaN), '–');
 });
 
-test('a share axis begins and ends at twentieths around the values', () => {
+test('a share axis begins and ends at round shares around the values', () => {
   const bounds = shareBounds([0.58, 0.86]);
   assert.deepEqual([bounds.min.toFixed(2), bounds.max.toFixed(2)], ['0.55', '0.90']);
+  const wide = shareBounds([0.12, 0.72]);
+  assert.deepEqual([wide.min, wide.max], [0.1, 0.8]);
   assert.deepEqual(shareBounds([]), { min: 0, max: 1 });
   assert.equal(shareBounds([0.99, 1]).max, 1);
   assert.ok(shareBounds([0, 0.001]).min === 0);
@@ -81,6 +83,7 @@ test('the curve draws band, twin and random slice for accuracy, the band alone f
       [25, 0.034],
       [50, 0.034],
     ],
+    random: [[50, 0.583, 0.617]],
     'Random slice': [[50, 0.6]],
     'Labels alone': [
       [25, 0.75],

@@ -38,14 +38,14 @@ function setUp(samples: number[]) {
 }
 
 test('keeps the next tasks decoded, in the order of the server', async () => {
-  const { buffer, asked } = setUp([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  const { buffer, asked } = setUp([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   await buffer.refill();
   await settle();
   assert.equal(buffer.size, AHEAD);
   assert.deepEqual([buffer.take()?.task.sampleId, buffer.take()?.task.sampleId], [1, 2]);
   await settle();
   assert.equal(buffer.size, AHEAD);
-  assert.deepEqual(asked[1], { count: 2, holding: [3, 4, 5, 6] });
+  assert.deepEqual(asked[1], { count: 2, holding: [3, 4, 5, 6, 7, 8] });
 });
 
 test('holding names what is on the stage or on its way, and a sample is never queued twice', async () => {

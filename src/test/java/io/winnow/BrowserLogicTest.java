@@ -25,6 +25,7 @@ class BrowserLogicTest {
                                 "--import",
                                 "./src/test/frontend/typescript.mjs",
                                 "--test",
+                                "--test-timeout=60000",
                                 "--test-reporter=tap",
                                 "src/test/frontend/**/*.test.ts")
                         .redirectErrorStream(true)
