@@ -13,6 +13,8 @@ final class ProjectMenu extends MenuBar {
 
     private static final long serialVersionUID = 1;
 
+    private static final int LONGEST = 24;
+
     ProjectMenu() {
         addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.LUMO_DROPDOWN_INDICATORS);
         addClassName("w-crumb");
@@ -27,7 +29,7 @@ final class ProjectMenu extends MenuBar {
         if (current == null) {
             return;
         }
-        MenuItem item = addItem(current.name());
+        MenuItem item = addItem(clipped(current.name()));
         item.setAriaLabel("Project " + current.name() + ", change");
         for (ProjectView project : all) {
             MenuItem entry = item.getSubMenu().addItem(project.name(), event -> open(project));
@@ -36,6 +38,11 @@ final class ProjectMenu extends MenuBar {
         }
         item.getSubMenu().addSeparator();
         item.getSubMenu().addItem("All projects", event -> UI.getCurrent().navigate(""));
+    }
+
+    // A menu bar whose button does not fit hides it behind dots.
+    private static String clipped(String name) {
+        return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1) + "…";
     }
 
     private static void open(ProjectView project) {
