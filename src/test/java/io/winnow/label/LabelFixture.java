@@ -63,7 +63,12 @@ public final class LabelFixture {
                             width, height, split, import_id, import_row)
                         values (?, ?, ?, ?, 'image/png', 28, 28, 'POOL', 1, ?)
                         """)
-                .params(projectId, ordinal, "row " + ordinal, "%016x%048d".formatted((ordinal + 1) * 0x9E3779B97F4A7C15L, 0), ordinal)
+                .params(
+                        projectId,
+                        ordinal,
+                        "row " + ordinal,
+                        "%016x%048d".formatted((ordinal + 1) * 0x9E3779B97F4A7C15L, 0),
+                        ordinal)
                 .update();
     }
 
