@@ -93,6 +93,7 @@ final class ImportCommand implements Callable<Integer> {
         ImportView started = imports.start(projectId, importSpec(), by);
         wait(context.getBean(Jobs.class), started.jobId());
         double seconds = (System.nanoTime() - began) / 1e9;
+        waitForEncoding(context.getBean(Jobs.class), projectId);
         ImportView ended = ended(imports, started.id());
         print(ended, rejectedRows(imports, ended), seconds);
         return ended.state() == ImportState.DONE
@@ -123,6 +124,11 @@ final class ImportCommand implements Callable<Integer> {
                 job = jobs.find(jobId).orElseThrow();
             }
         }
+    }
+
+    /** An import asks for embeddings of what it brought. */
+    private static void waitForEncoding(Jobs jobs, long projectId) {
+        jobs.active(projectId).forEach(job -> wait(jobs, job.id()));
     }
 
     /** The import hears of its job's end a moment later. */

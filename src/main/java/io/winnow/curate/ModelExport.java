@@ -38,6 +38,11 @@ public class ModelExport {
         this.encoders = encoders;
     }
 
+    /** Whether the project has a model yet. */
+    public boolean isThere(long projectId) {
+        return models.latest(projectId).isPresent();
+    }
+
     /** A file name like {@code fashion-mnist-model.zip}. */
     public String fileName(long projectId) {
         return FileNames.of(projects.get(projectId).name()) + "-model.zip";

@@ -1,0 +1,45 @@
+package io.winnow.rest;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.winnow.DatabaseTest;
+import io.winnow.curate.Exports;
+import io.winnow.curate.ModelExport;
+import io.winnow.project.Projects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+@DatabaseTest
+class ExportControllerTest {
+
+    @Autowired Projects projects;
+    @Autowired Exports exports;
+    @Autowired ModelExport models;
+
+    @Test
+    void downloadsAreNamedFilesAndMissingThingsHaveAStatus() throws Exception {
+        MockMvc web =
+                MockMvcBuilders.standaloneSetup(new ExportController(exports, models))
+                        .setControllerAdvice(new Problems())
+                        .build();
+        long id = projects.create("Coats & Bags", "", "", "ada").id();
+        String project = "/api/projects/" + id;
+        web.perform(get(project + "/export.csv"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("coats-bags.csv")))
+                .andExpect(content().string(startsWith("sample,name,content_hash,split,label")));
+        web.perform(get(project + "/export.jsonl?labeled=true"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(""));
+        web.perform(get(project + "/model.zip")).andExpect(status().isConflict());
+        web.perform(get("/api/projects/" + (id + 1) + "/export.csv"))
+                .andExpect(status().isNotFound());
+    }
+}
