@@ -26,7 +26,7 @@ public class EncoderList extends Div {
 
     public void show(List<EncoderShelf.Place> places, int samples) {
         removeAll();
-        if (places.isEmpty()) {
+        if (places.isEmpty() || samples == 0) {
             Paragraph none = new Paragraph("Encoders are offered as soon as there are samples.");
             none.addClassName("w-hint");
             add(none);

@@ -20,11 +20,12 @@ public class EncoderState extends Div {
         removeAll();
         List<EncoderShelf.Place> used =
                 places.stream().filter(place -> place.chosen() || place.encoded() > 0).toList();
-        if (used.isEmpty()) {
+        if (used.isEmpty() || samples == 0) {
             Paragraph none =
                     new Paragraph("Samples are encoded by themselves as soon as they arrive.");
             none.addClassName("w-hint");
             add(none);
+            return;
         }
         used.forEach(place -> add(line(place, samples)));
     }

@@ -65,7 +65,7 @@ class DataViewTest extends SpringBrowserlessTest {
         assertThat($(Details.class).all().getFirst().isOpened()).isTrue();
 
         choose(folder.toString());
-        assertThat(text()).contains("5.png").contains("cannot be imported");
+        assertThat(text()).contains("4.png").contains("cannot be imported");
         test($(Button.class).withText("Import").single()).click();
         await().until(() -> jobs.active(null).isEmpty());
         open();
@@ -95,7 +95,7 @@ class DataViewTest extends SpringBrowserlessTest {
         IntegerField count =
                 $(IntegerField.class).withCaption("Seal more, drawn at random").single();
 
-        test(count).setValue(9);
+        count.setValue(9);
         test($(Button.class).withText("Seal").single()).click();
         assertThat(count.isInvalid()).isTrue();
         assertThat(samples.counts(project).gold()).isZero();

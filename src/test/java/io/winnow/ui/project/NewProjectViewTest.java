@@ -11,6 +11,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import io.winnow.EmptyTables;
 import io.winnow.job.Jobs;
 import io.winnow.project.ClassView;
@@ -20,8 +21,16 @@ import io.winnow.sample.Samples;
 import io.winnow.sample.TestImages;
 import io.winnow.ui.SignedInUsers;
 import io.winnow.ui.part.Notice;
+import io.winnow.ui.source.PreviewPanel;
+import io.winnow.workspace.Workspace;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +51,7 @@ class NewProjectViewTest extends SpringBrowserlessTest {
     @Autowired Projects projects;
     @Autowired Samples samples;
     @Autowired Jobs jobs;
+    @Autowired Workspace workspace;
     @TempDir Path folder;
 
     @BeforeEach
@@ -112,10 +122,39 @@ class NewProjectViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void anUploadIsLookedAtAndDeletedWhenThePageIsLeft() throws Exception {
+        navigate(NewProjectView.class);
+
+        test($(Upload.class).single()).upload("clothes.zip", "application/zip", zip());
+
+        assertThat($(PreviewPanel.class).single().getElement().getTextRecursively())
+                .contains("1 row", "a.png");
+        assertThat(uploads()).hasSize(1);
+
+        navigate(ProjectsView.class);
+        assertThat(uploads()).isEmpty();
+    }
+
+    @Test
     @WithMockUser(username = "anna", roles = "ANNOTATOR")
     void annotatorsMayNot() {
         assertThatThrownBy(() -> navigate(NewProjectView.class)).isNotNull();
         assertThat($(ClassDrafts.class).all()).isEmpty();
+    }
+
+    private static byte[] zip() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("a.png"));
+            zip.write(TestImages.png(8, 8, 1));
+        }
+        return bytes.toByteArray();
+    }
+
+    private List<Path> uploads() throws IOException {
+        try (Stream<Path> files = Files.list(workspace.home().resolve("uploads"))) {
+            return files.toList();
+        }
     }
 
     private void look() {

@@ -100,7 +100,7 @@ class SettingsViewTest extends SpringBrowserlessTest {
         open();
         IntegerField batch = $(IntegerField.class).withCaption("Samples per round").single();
 
-        test(batch).setValue(5_000);
+        batch.setValue(5_000);
         $(Button.class).withText("Save").all().getLast().click();
         assertThat(batch.isInvalid()).isTrue();
         assertThat(projects.get(project).settings().batchSize()).isEqualTo(25);
