@@ -4,6 +4,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.winnow.curate.Exports;
 import io.winnow.job.JobChanged;
 import io.winnow.job.JobView;
 import io.winnow.job.Jobs;
@@ -46,6 +47,7 @@ public class DataView extends ProjectPage {
     private final SealPanel seal = new SealPanel(this::seal);
     private final FlaggedPanel flagged = new FlaggedPanel();
     private final transient EncoderShelf shelf;
+    private final ExportPanel export;
     private final EncoderState encoding = new EncoderState();
     private long projectId;
 
@@ -58,6 +60,7 @@ public class DataView extends ProjectPage {
             Jobs jobs,
             Uploads uploads,
             EncoderShelf shelf,
+            Exports exports,
             AuthenticationContext user,
             LiveEvents events) {
         super(projects, "Data");
@@ -70,6 +73,7 @@ public class DataView extends ProjectPage {
         this.user = user;
         history = new ImportHistory(imports, this::retry);
         this.shelf = shelf;
+        export = new ExportPanel(exports);
         events.deliver(this, JobChanged.class, this::on);
     }
 
@@ -79,10 +83,15 @@ public class DataView extends ProjectPage {
         Details more = new Details("Import more", importPanel());
         more.setOpened(samples.count(projectId) == 0 && imports.list(projectId).isEmpty());
         Div main = new Div(new Section("Imports", running, more, history));
-        Div side = new Div(new Section("Encoding", encoding), new Section("Sealed gold", seal));
+        Div side =
+                new Div(
+                        new Section("Take it home", export),
+                        new Section("Encoding", encoding),
+                        new Section("Sealed gold", seal));
         Div columns = new Div(main, side);
         columns.addClassName("w-columns");
         add(new PageHead("Data"), counts, columns, new Section("Flagged", flagged));
+        export.show(projectId);
         refresh();
     }
 

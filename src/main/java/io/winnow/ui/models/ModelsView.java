@@ -2,9 +2,11 @@ package io.winnow.ui.models;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.winnow.curate.ModelExport;
 import io.winnow.job.JobChanged;
 import io.winnow.job.JobView;
 import io.winnow.job.Jobs;
@@ -38,6 +40,7 @@ public class ModelsView extends ProjectPage {
     private final transient Jobs jobs;
     private final transient AuthenticationContext user;
     private final transient EncoderShelf shelf;
+    private final transient ModelExport export;
     private final RunningJobs running = new RunningJobs(this::cancel);
     private final Button retrain = new Button("Retrain now");
     private final Div models = new Div();
@@ -51,6 +54,7 @@ public class ModelsView extends ProjectPage {
             Rounds rounds,
             Jobs jobs,
             EncoderShelf shelf,
+            ModelExport export,
             AuthenticationContext user,
             LiveEvents events) {
         super(projects, "Models");
@@ -58,6 +62,7 @@ public class ModelsView extends ProjectPage {
         this.rounds = rounds;
         this.jobs = jobs;
         this.shelf = shelf;
+        this.export = export;
         this.user = user;
         retrain.addThemeVariants(ButtonVariant.PRIMARY);
         retrain.setDisableOnClick(true);
@@ -92,12 +97,26 @@ public class ModelsView extends ProjectPage {
                             "The first one is trained when a round is answered, or as soon as you"
                                     + " ask for it and there are labels of two classes."));
         } else {
-            models.add(new Section("Versions", new VersionTable(all)));
+            models.add(new Section("Versions", new VersionTable(all), download()));
             models.add(
                     new Section(
                             "How version " + all.getFirst().number() + " was chosen",
                             new ComparisonTable(all.getFirst())));
         }
+    }
+
+    private Anchor download() {
+        Anchor link =
+                new Anchor(
+                        event -> {
+                            event.setFileName(export.fileName(projectId));
+                            event.setContentType("application/zip");
+                            export.toZip(projectId, event.getOutputStream());
+                        },
+                        "Download the model in use");
+        link.addClassNames("w-button", "w-after");
+        link.getElement().setAttribute("download", true);
+        return link;
     }
 
     private void retrain() {
