@@ -18,9 +18,7 @@ public enum TestDatabase {
         @Override
         void empty(JdbcTemplate jdbc, List<String> tables) {
             String[] statements =
-                    tables.stream()
-                            .map(table -> "truncate table " + table)
-                            .toArray(String[]::new);
+                    tables.stream().map(table -> "truncate table " + table).toArray(String[]::new);
             jdbc.execute("set referential_integrity false");
             jdbc.batchUpdate(statements);
             jdbc.execute("set referential_integrity true");

@@ -53,8 +53,7 @@ class ExportController {
     void model(@PathVariable long projectId, HttpServletResponse response) throws IOException {
         String name = models.fileName(projectId);
         if (!models.isThere(projectId)) {
-            throw new ResponseStatusException(
-                    HttpStatus.CONFLICT, "The project has no model yet.");
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "The project has no model yet.");
         }
         response.setContentType("application/zip");
         attach(name, response);

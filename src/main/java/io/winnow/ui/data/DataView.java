@@ -79,10 +79,11 @@ public class DataView extends ProjectPage {
         Details more = new Details("Import more", importPanel());
         more.setOpened(samples.count(projectId) == 0 && imports.list(projectId).isEmpty());
         Div main = new Div(new Section("Imports", running, more, history));
-        Div side = new Div(
+        Div side =
+                new Div(
                         new Section("Encoding", encoding),
                         new Section("Sealed gold", seal),
-                        new Section("Export", new ExportPanel(projectId)));
+                        new Section("Take it home", new ExportPanel(projectId)));
         Div columns = new Div(main, side);
         columns.addClassName("w-columns");
         add(new PageHead("Data"), counts, columns, new Section("Flagged", flagged));

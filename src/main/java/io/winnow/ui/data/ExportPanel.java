@@ -3,30 +3,36 @@ package io.winnow.ui.data;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.winnow.ui.part.Download;
 
-/** Links to take labels, predictions and the model home. */
+/** Links to take labels and predictions home. */
 class ExportPanel extends Div {
 
     ExportPanel(long projectId) {
         addClassName("w-stack");
-        Paragraph about =
+        Paragraph what =
                 new Paragraph(
-                        "A row per sample: its label, who gave it and when, the model's class and"
-                                + " probabilities.");
-        about.addClassName("w-hint");
-        String base = "api/projects/" + projectId + "/";
-        add(
-                about,
-                link(base + "export.csv", "All samples as CSV"),
-                link(base + "export.csv?labeled=true", "Labeled samples as CSV"),
-                link(base + "export.jsonl", "All samples as JSONL"),
-                link(base + "model.zip", "Model, for winnow predict"));
+                        "One row per sample: its label, who gave it and when, the model's class"
+                                + " and probabilities, split and origin.");
+        what.addClassName("w-hint");
+        String base = "api/projects/" + projectId + "/export.";
+        add(what, line("Labeled samples", base, "?labeled=true"), line("All samples", base, ""));
     }
 
-    private static Anchor link(String target, String text) {
-        Anchor link = new Anchor(target, text);
-        link.setRouterIgnore(true);
-        link.getElement().setAttribute("download", true);
+    private static Div line(String caption, String base, String query) {
+        Div line =
+                new Div(
+                        new Span(caption),
+                        link(caption, "CSV", base + "csv" + query),
+                        link(caption, "JSONL", base + "jsonl" + query));
+        line.addClassNames("w-row", "w-exports");
+        return line;
+    }
+
+    private static Anchor link(String caption, String format, String target) {
+        Anchor link = new Download(target, format);
+        link.setAriaLabel(caption + " as " + format);
         return link;
     }
 }

@@ -18,6 +18,7 @@ import io.winnow.team.Role;
 import io.winnow.ui.encoder.EncoderList;
 import io.winnow.ui.encoder.EncoderShelf;
 import io.winnow.ui.encoder.TrainPanel;
+import io.winnow.ui.part.Download;
 import io.winnow.ui.part.EmptyState;
 import io.winnow.ui.part.PageHead;
 import io.winnow.ui.part.ProjectPage;
@@ -92,12 +93,20 @@ public class ModelsView extends ProjectPage {
                             "The first one is trained when a round is answered, or as soon as you"
                                     + " ask for it and there are labels of two classes."));
         } else {
-            models.add(new Section("Versions", new VersionTable(all)));
+            models.add(new Section("Versions", new VersionTable(all), download()));
             models.add(
                     new Section(
                             "How version " + all.getFirst().number() + " was chosen",
                             new ComparisonTable(all.getFirst())));
         }
+    }
+
+    private Download download() {
+        Download link =
+                new Download(
+                        "api/projects/" + projectId + "/model.zip", "Download the model in use");
+        link.addClassName("w-after");
+        return link;
     }
 
     private void retrain() {

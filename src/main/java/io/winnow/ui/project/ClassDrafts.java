@@ -15,7 +15,9 @@ class ClassDrafts extends Div {
     private final List<ClassDraft> drafts = new ArrayList<>();
     private final Div rows = new Div();
     private final Paragraph none =
-            new Paragraph("No labels were found. Type the answers people may give.");
+            new Paragraph(
+                    "Labels that come with the images appear here. Add what else people may"
+                            + " answer.");
 
     ClassDrafts() {
         addClassName("w-stack");
