@@ -19,6 +19,8 @@ export interface StageApi {
   session(): Promise<Session>;
   lease(count: number, holding: number[]): Promise<Leased>;
   deliver(answers: Answer[]): Promise<Delivered>;
+  /** Sends answers while the page goes away; nobody is left to hear the reply. */
+  deliverParting(answers: Answer[]): void;
   nextRound(): Promise<RoundState>;
 }
 
@@ -56,6 +58,11 @@ export class HttpStageApi implements StageApi {
     return this.write<Delivered>('answers', { answers });
   }
 
+  deliverParting(answers: Answer[]): void {
+    // Without a reply the answers stay in this browser's store, so a failure here loses nothing.
+    this.send('answers', 'POST', { answers }, { keepalive: true }).catch(() => undefined);
+  }
+
   nextRound(): Promise<RoundState> {
     return this.write<RoundState>('rounds/next', {});
   }
@@ -80,12 +87,13 @@ export class HttpStageApi implements StageApi {
     return (await response.json()) as T;
   }
 
-  private async send(path: string, method: string, body: unknown): Promise<Response> {
+  private async send(path: string, method: string, body: unknown, how: RequestInit = {}): Promise<Response> {
     const headers: Record<string, string> = { Accept: 'application/json' };
     const token = cookie(document.cookie, 'XSRF-TOKEN');
     if (token) headers['X-XSRF-TOKEN'] = token;
     if (body !== null) headers['Content-Type'] = 'application/json';
     const init: RequestInit = {
+      ...how,
       method,
       headers,
       credentials: 'same-origin',

@@ -80,6 +80,11 @@ export class StageEngine {
     void this.buffer.refill();
   }
 
+  /** The page goes away: what waits must not wait for the next visit. */
+  part(): void {
+    this.post.part();
+  }
+
   /** Another tab has added or delivered answers. */
   storageChanged(): void {
     this.post.refresh();

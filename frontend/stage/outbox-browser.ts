@@ -13,6 +13,7 @@ export function openOutbox(
   const ports = {
     store,
     deliver: api.deliver.bind(api),
+    deliverParting: api.deliverParting.bind(api),
     exclusively: lockedAs(`winnow/answers/${userId}/${projectId}`),
     later,
   };

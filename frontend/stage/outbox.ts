@@ -19,6 +19,8 @@ export interface OutboxListener {
 export interface OutboxPorts {
   store: AnswerStore;
   deliver(answers: Answer[]): Promise<Delivered>;
+  /** Sends without waiting for a reply, even while the page goes away. */
+  deliverParting(answers: Answer[]): void;
   /** Runs the work while no other tab delivers for the same person and project. */
   exclusively(work: () => Promise<void>): Promise<void>;
   /** Calls back after so many milliseconds; returns how to call it off. */
@@ -81,7 +83,15 @@ export class AnswerOutbox {
     if (!this.running) void this.run();
   }
 
+  /** The page goes away: the oldest that wait travel once more on their own; the server takes each key once. */
+  part(): void {
+    const leaving = this.pending().slice(0, BATCH);
+    if (leaving.length > 0) this.ports.deliverParting(leaving);
+  }
+
+  /** Leaves the stage; what was to be sent in a moment is sent now. */
   close(): void {
+    if (this.callOff && this.trouble === null) return this.wake();
     this.callOff?.();
     this.callOff = null;
   }

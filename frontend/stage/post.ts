@@ -50,6 +50,11 @@ export class AnswerPost {
     this.outbox?.wake();
   }
 
+  /** The page goes away. */
+  part(): void {
+    this.outbox?.part();
+  }
+
   /** Another tab has added or delivered answers. */
   refresh(): void {
     this.outbox?.refresh();

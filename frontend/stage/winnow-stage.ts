@@ -51,6 +51,7 @@ export class WinnowStage extends LitElement implements EngineView, StageActions 
     const { signal } = this.abort;
     window.addEventListener('keydown', (event) => this.keyPressed(event), { signal });
     for (const event of ['online', 'focus']) window.addEventListener(event, () => this.engine?.wake(), { signal });
+    window.addEventListener('pagehide', () => this.engine?.part(), { signal });
     window.addEventListener('storage', () => this.engine?.storageChanged(), { signal });
     if (this.hasUpdated) this.restart();
   }

@@ -62,6 +62,10 @@ class Server implements StageApi {
     });
   }
 
+  deliverParting(answers: Answer[]) {
+    void this.deliver(answers);
+  }
+
   nextRound(): Promise<RoundState> {
     return this.reply(ROUND);
   }

@@ -46,6 +46,7 @@ function setUp(store = new MemoryAnswerStore()) {
   const ports = {
     store,
     deliver: (answers: Answer[]) => server.deliver(answers),
+    deliverParting: (answers: Answer[]) => void server.deliver(answers),
     exclusively: (work: () => Promise<void>) => work(),
     later: (callback: () => void, millis: number) => {
       if (millis === 0) {
@@ -90,6 +91,25 @@ test('keeps answers while offline, says so, and delivers them on return', async 
   await settle();
   assert.deepEqual(keys(server.taken), ['k1', 'k2']);
   assert.deepEqual(news.at(-1), { waiting: 0, trouble: null });
+});
+
+test('a page that goes away sends what waits, once, and keeps it until the server names it', async () => {
+  const { server, outbox, store } = setUp();
+  outbox.add(answer('k1'));
+  outbox.part();
+  assert.deepEqual(keys(server.taken), ['k1']);
+  assert.equal(store.all().length, 1, 'nobody has heard a reply yet');
+  await settle();
+  assert.deepEqual(keys(server.taken), ['k1']);
+  assert.equal(store.all().length, 0);
+});
+
+test('leaving the stage at once sends the last answer', async () => {
+  const { server, outbox } = setUp();
+  outbox.add(answer('k1'));
+  outbox.close();
+  await settle();
+  assert.deepEqual(keys(server.taken), ['k1']);
 });
 
 test('an answer whose acknowledgement was lost is taken once', async () => {
