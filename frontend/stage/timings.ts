@@ -34,6 +34,11 @@ export function pressed(at: number): void {
   pressedAt = at;
 }
 
+/** No picture can follow: the round is over. */
+export function nothingToCome(): void {
+  pressedAt = null;
+}
+
 /** The next picture is in the document: the measure ends once the frame that holds it has been handed over. */
 export function pictureChanged(): void {
   if (pressedAt === null) return;

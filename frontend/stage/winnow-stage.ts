@@ -18,7 +18,7 @@ import type { StageActions } from './stage-actions.js';
 import { EMPTY, lookedAt, type StageState } from './stage-state.js';
 import { stageStyles } from './stage-styles.js';
 import type { ReadyTask } from './task-buffer.js';
-import { pictureChanged, pressed } from './timings.js';
+import { nothingToCome, pictureChanged, pressed } from './timings.js';
 import './winnow-picture.js';
 import type { WinnowPicture } from './winnow-picture.js';
 
@@ -108,6 +108,7 @@ export class WinnowStage extends LitElement implements EngineView, StageActions 
   };
 
   readonly nextRound = (): void => {
+    nothingToCome();
     void this.engine?.nextRound();
     this.refocus();
   };

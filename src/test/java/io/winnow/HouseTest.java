@@ -30,7 +30,11 @@ class HouseTest {
                     .layer("loop")
                     .definedBy("io.winnow.round..", "io.winnow.curate..", "io.winnow.simulate..")
                     .layer("doors")
-                    .definedBy("io.winnow.rest..", "io.winnow.ui..", "io.winnow.cli..")
+                    .definedBy(
+                            "io.winnow.rest..",
+                            "io.winnow.ui..",
+                            "io.winnow.cli..",
+                            "io.winnow.bench..")
                     .whereLayer("doors")
                     .mayNotBeAccessedByAnyLayer()
                     .whereLayer("loop")

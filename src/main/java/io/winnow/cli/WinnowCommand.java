@@ -1,6 +1,8 @@
 package io.winnow.cli;
 
 import java.util.function.Consumer;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,6 +21,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             TrainEncoderCommand.class,
             SimulateCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class WinnowCommand {
@@ -36,6 +39,8 @@ public final class WinnowCommand {
      * @return the exit code; {@link #SERVING} when the server runs
      */
     public static int run(Consumer<String[]> server, Application offline, String... arguments) {
+        LoggingSystem.get(WinnowCommand.class.getClassLoader())
+                .setLogLevel("ai.djl", LogLevel.ERROR); // a server reads application.yml instead
         CommandLine line = new CommandLine(new WinnowCommand());
         line.addSubcommand(new ServeCommand(server));
         line.addSubcommand(new ImportCommand(offline));

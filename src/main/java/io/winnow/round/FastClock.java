@@ -63,6 +63,7 @@ class FastClock {
 
     /** One run. */
     void run(long projectId) {
+        long began = System.nanoTime();
         LiveModel model = models.refit(projectId).orElse(null);
         if (model == null) {
             return;
@@ -73,6 +74,11 @@ class FastClock {
                 .filter(round -> ranksByUncertainty(round.strategy()))
                 .ifPresent(round -> queue.rerank(round.id(), sample -> margin(model, sample)));
         events.publishEvent(new HeadRefitted(projectId, model.labelCount()));
+        LOG.debug(
+                "fast clock of project {}: {} samples in {} ms",
+                projectId,
+                model.index().size(),
+                (System.nanoTime() - began) / 1e6);
     }
 
     /** A coverage batch keeps its order: each pick stands for a group, whatever the head says. */

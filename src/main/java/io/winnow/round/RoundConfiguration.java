@@ -8,9 +8,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RoundConfiguration {
 
-    /** What the fast clock refits with: fixed strength, so that one answer is one quick fit. */
+    /**
+     * What the fast clock refits with. It may stop ten times earlier than a retrain: with the
+     * default penalty a gradient of 1e-3 leaves the weights within .04 of the minimum, far less
+     * than the next answer moves them.
+     */
     @Bean
     HeadTrainer fastTrainer() {
-        return new LogisticRegression();
+        return new LogisticRegression(LogisticRegression.DEFAULT_PENALTY, 1e-3);
     }
 }

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
  */
 class KilledServerIT {
 
-    private static final int KILLS = Integer.getInteger("winnow.kills", 4);
+    private static final int KILLS = Integer.getInteger("winnow.kills", 3);
 
     @TempDir Path home;
 

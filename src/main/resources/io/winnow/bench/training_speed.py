@@ -1,7 +1,7 @@
 """Images per second of SimCLR training in PyTorch, on the network of io.winnow.neural.Architecture.
 
-Run beside io.winnow.neural.TrainingSpeed with the same arguments:
-    python src/test/python/training_speed.py BATCH THREADS FLOAT32|BFLOAT16 STEPS
+Run by `winnow bench --python python3` beside io.winnow.neural.TrainingSpeed, or alone:
+    python training_speed.py BATCH THREADS FLOAT32|BFLOAT16 STEPS
 The views are made once and reused, so that only forward, backward and AdamW are timed.
 """
 

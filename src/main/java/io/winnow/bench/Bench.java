@@ -1,0 +1,125 @@
+package io.winnow.bench;
+
+import io.winnow.neural.TrainingSpeed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All measurements, one after the other, so that none disturbs another. */
+public final class Bench {
+
+    private static final int BATCH = 256;
+    private static final int STEPS = 20;
+
+    private final Path data;
+    private final Consumer<Figure> table;
+
+    /**
+     * Prepares.
+     *
+     * @param data the folder that ships with Winnow, holding {@code fashion-mnist}
+     * @param table gets every figure as soon as it is known
+     */
+    public Bench(Path data, Consumer<Figure> table) {
+        this.data = data;
+        this.table = table;
+    }
+
+    /**
+     * Import, start-up, labeling in a browser and the fast clock, on pools of these sizes.
+     *
+     * @param home an empty folder
+     * @param answers how many to give in each pool
+     * @throws IOException if there is no Chromium, or a process ends before its time
+     */
+    public void session(Path home, List<Integer> pools, int answers)
+            throws IOException, InterruptedException {
+        Path executable =
+                Chromium.find().orElseThrow(() -> new IOException("no chromium on the path"));
+        for (int size : pools) {
+            imports(home, size);
+        }
+        try (Workbench workbench = Workbench.on(home);
+                Chromium chromium =
+                        Chromium.start(
+                                executable, Files.createDirectory(home.resolve("profile")))) {
+            add("start-up to first page", "%.1f s", "", workbench.startSeconds());
+            LabelingRun run = new LabelingRun(chromium.page(), workbench);
+            run.signUp();
+            for (int i = 0; i < pools.size(); i++) {
+                labeling(run, workbench, i + 1, pools.get(i), answers);
+            }
+        }
+    }
+
+    private void imports(Path home, int size) throws IOException, InterruptedException {
+        Path folder = Files.createDirectory(home.resolve("pool-" + size));
+        PoolFile file = PoolFile.write(data.resolve("fashion-mnist"), folder, size);
+        ImportRun run = ImportRun.of(file, home, "Pool of " + size);
+        add(
+                "import of %,d images, heap %s".formatted(run.rows(), ImportRun.HEAP),
+                "%.0f rows/s (%.0f s; %.0f s with start-up and encoding)",
+                "constant heap",
+                run.rows() / run.seconds(),
+                run.seconds(),
+                run.totalSeconds());
+    }
+
+    private void labeling(
+            LabelingRun run, Workbench workbench, long projectId, int size, int answers)
+            throws IOException, InterruptedException {
+        run.label(projectId, answers);
+        String pool = ", pool of %,d".formatted(size);
+        table.accept(
+                new Figure(
+                        "key → next sample on screen, p50/p95/p99" + pool,
+                        run.keyToNext().words(),
+                        "p95 ≤ 50 ms"));
+        table.accept(
+                new Figure(
+                        "key → answer acknowledged, p50/p95/p99" + pool,
+                        run.keyToAcknowledged().words(),
+                        "≤ 100 ms"));
+        table.accept(
+                new Figure(
+                        "fast clock per answer, p50/p95/p99" + pool,
+                        workbench.fastClock(size).words(),
+                        "≤ 150 ms"));
+    }
+
+    /**
+     * SimCLR training, and PyTorch on the same network right after.
+     *
+     * @param threads for both
+     * @param python an interpreter that has torch; null leaves the peer out
+     */
+    public void training(int threads, @Nullable String python)
+            throws IOException, InterruptedException {
+        double ours = TrainingSpeed.measure(BATCH, threads, STEPS);
+        add("encoder training, Winnow", "%.0f images/s", "", ours);
+        if (python != null) {
+            double peer = PyTorch.trainingSpeed(python, BATCH, threads, STEPS);
+            add("encoder training, PyTorch", "%.0f images/s", "", peer);
+            add("encoder training, Winnow ÷ PyTorch", "%.2f", "≥ 1.0", ours / peer);
+        }
+    }
+
+    private void add(String what, String format, String goal, Object... values) {
+        table.accept(new Figure(what, String.format(Locale.ROOT, format, values), goal));
+    }
+
+    /** The table as Markdown. */
+    public static String markdown(List<Figure> figures) {
+        List<String> lines =
+                new ArrayList<>(List.of("| what | measured | goal |", "|---|---|---|"));
+        for (Figure figure : figures) {
+            lines.add("| %s | %s | %s |".formatted(figure.what(), figure.value(), figure.goal()));
+        }
+        return String.join(System.lineSeparator(), lines);
+    }
+}

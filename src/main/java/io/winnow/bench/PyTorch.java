@@ -1,0 +1,54 @@
+package io.winnow.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The peer: {@code training_speed.py}, the same network and steps in Python. */
+final class PyTorch {
+
+    private static final Pattern SPEED = Pattern.compile(": (\\d+) images/s");
+
+    private PyTorch() {}
+
+    /**
+     * Images per second.
+     *
+     * @param python an interpreter that has torch
+     */
+    static double trainingSpeed(String python, int batch, int threads, int steps)
+            throws IOException, InterruptedException {
+        Path script = Files.createTempFile("training_speed", ".py");
+        try (InputStream text = PyTorch.class.getResourceAsStream("training_speed.py")) {
+            if (text == null) {
+                throw new IOException("training_speed.py is missing from the jar");
+            }
+            Files.copy(text, script, StandardCopyOption.REPLACE_EXISTING);
+            return run(
+                    new ProcessBuilder(
+                            python,
+                            script.toString(),
+                            String.valueOf(batch),
+                            String.valueOf(threads),
+                            "BFLOAT16",
+                            String.valueOf(steps)));
+        } finally {
+            Files.delete(script);
+        }
+    }
+
+    private static double run(ProcessBuilder command) throws IOException, InterruptedException {
+        Process process = command.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher speed = SPEED.matcher(said);
+        if (process.waitFor() != 0 || !speed.find()) {
+            throw new IOException("PyTorch does not run: " + said);
+        }
+        return Double.parseDouble(speed.group(1));
+    }
+}

@@ -1,0 +1,93 @@
+package io.winnow.cli;
+
+import io.winnow.bench.Bench;
+import io.winnow.bench.Figure;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code winnow bench}: measures this machine, in processes and folders of its own. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures start-up, import, labeling in a real browser, and training.")
+final class BenchCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--pools",
+            split = ",",
+            defaultValue = "8000,60000",
+            paramLabel = "N",
+            description = "Pool sizes, at most 100,000 (${DEFAULT-VALUE}).")
+    private List<Integer> pools = List.of();
+
+    @Option(
+            names = "--answers",
+            defaultValue = "200",
+            paramLabel = "N",
+            description = "Answers to give in each pool (${DEFAULT-VALUE}).")
+    private int answers;
+
+    @Option(
+            names = "--threads",
+            defaultValue = "2",
+            description = "Threads for encoder training (${DEFAULT-VALUE}).")
+    private int threads;
+
+    @Option(
+            names = "--python",
+            paramLabel = "EXECUTABLE",
+            description = "A Python with torch, to train the same network with.")
+    private @Nullable String python;
+
+    @Option(
+            names = "--data",
+            defaultValue = "data",
+            paramLabel = "FOLDER",
+            description = "The folder that ships with Winnow (${DEFAULT-VALUE}).")
+    private Path data = Path.of("");
+
+    @Option(names = "--json", description = "Print the figures as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        List<Figure> figures = new ArrayList<>();
+        Bench bench = new Bench(data, figure -> add(figures, figure));
+        Path home = Files.createTempDirectory("winnow-bench");
+        try {
+            if (!pools.isEmpty()) {
+                bench.session(home, pools, answers);
+            }
+            bench.training(threads, python);
+        } finally {
+            FileSystemUtils.deleteRecursively(home);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(
+                json ? JsonMapper.shared().writeValueAsString(figures) : Bench.markdown(figures));
+        out.flush();
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void add(List<Figure> figures, Figure figure) {
+        figures.add(figure);
+        PrintWriter progress = spec.commandLine().getErr();
+        progress.println(figure.what() + ": " + figure.value());
+        progress.flush();
+    }
+}
