@@ -1,5 +1,6 @@
 package io.winnow.project;
 
+import io.winnow.team.Audit;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,16 +26,19 @@ public class Projects {
     private final StoredProjects stored;
     private final List<ClassUsage> usages;
     private final ApplicationEventPublisher events;
+    private final Audit audit;
     private final Clock clock;
 
     Projects(
             StoredProjects stored,
             List<ClassUsage> usages,
             ApplicationEventPublisher events,
+            Audit audit,
             Clock clock) {
         this.stored = stored;
         this.usages = usages;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -46,7 +50,9 @@ public class Projects {
     public ProjectView create(String name, String description, String guidelines, String by) {
         Project made = new Project(name, description, guidelines, by, clock.instant());
         checkFree(name);
-        return stored.saveAndFlush(made).view();
+        ProjectView created = stored.saveAndFlush(made).view();
+        audit.record(by, "project.create", created.name(), "");
+        return created;
     }
 
     @Transactional(readOnly = true)
@@ -85,7 +91,8 @@ public class Projects {
         if (!project.view().name().equalsIgnoreCase(name.strip())) {
             checkFree(name);
         }
-        return change(projectId, p -> p.word(name, description, guidelines));
+        return change(
+                projectId, "project.describe", name, p -> p.word(name, description, guidelines));
     }
 
     /** Renames the project and leaves the rest as it is. */
@@ -95,7 +102,11 @@ public class Projects {
     }
 
     public ProjectView updateSettings(long projectId, ProjectSettings settings) {
-        return change(projectId, project -> project.runBy(settings));
+        return change(
+                projectId,
+                "project.settings",
+                settings.toString(),
+                project -> project.runBy(settings));
     }
 
     /**
@@ -104,7 +115,8 @@ public class Projects {
      * @throws IllegalArgumentException if the name or the key is taken, or any part is malformed
      */
     public ClassView addClass(long projectId, NewClass wanted) {
-        ProjectView after = change(projectId, project -> project.addClass(wanted));
+        ProjectView after =
+                change(projectId, "class.add", wanted.name(), project -> project.addClass(wanted));
         return after.classes().getLast();
     }
 
@@ -124,12 +136,17 @@ public class Projects {
 
     /** Changes name, colour, key and description; a null colour or key stays as it is. */
     public ProjectView updateClass(long projectId, long classId, NewClass wanted) {
-        return change(projectId, project -> project.changeClass(classId, wanted));
+        return change(
+                projectId,
+                "class.change",
+                wanted.name(),
+                project -> project.changeClass(classId, wanted));
     }
 
     /** Gives the keys of two classes to each other. */
     public ProjectView swapKeys(long projectId, long oneClassId, long otherClassId) {
-        return change(projectId, project -> project.swapKeys(oneClassId, otherClassId));
+        return change(
+                projectId, "class.keys", "", project -> project.swapKeys(oneClassId, otherClassId));
     }
 
     /**
@@ -143,7 +160,11 @@ public class Projects {
             throw new IllegalStateException(
                     "The class is used by %,d labels and cannot be removed.".formatted(uses));
         }
-        return change(projectId, project -> project.removeClass(classId));
+        return change(
+                projectId,
+                "class.remove",
+                "class " + classId,
+                project -> project.removeClass(classId));
     }
 
     /** Deletes the project with everything that belongs to it. */
@@ -151,12 +172,15 @@ public class Projects {
         Project project = existing(projectId);
         events.publishEvent(new ProjectDeleted(projectId));
         stored.delete(project);
+        audit.record("project.delete", project.view().name(), "");
     }
 
-    private ProjectView change(long projectId, Consumer<Project> verb) {
+    private ProjectView change(
+            long projectId, String action, String detail, Consumer<Project> verb) {
         Project project = existing(projectId);
         verb.accept(project);
         stored.flush();
+        audit.record(action, project.view().name(), detail);
         return project.view();
     }
 

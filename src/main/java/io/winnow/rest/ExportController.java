@@ -4,6 +4,7 @@ import io.winnow.curate.ExportSpec;
 import io.winnow.curate.ExportSpec.Format;
 import io.winnow.curate.Exports;
 import io.winnow.curate.ModelExport;
+import io.winnow.team.Audit;
 import io.winnow.team.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,10 +26,12 @@ class ExportController {
 
     private final Exports exports;
     private final ModelExport models;
+    private final Audit audit;
 
-    ExportController(Exports exports, ModelExport models) {
+    ExportController(Exports exports, ModelExport models, Audit audit) {
         this.exports = exports;
         this.models = models;
+        this.audit = audit;
     }
 
     @GetMapping("/api/projects/{projectId}/export.csv")
@@ -55,6 +58,7 @@ class ExportController {
         if (!models.isThere(projectId)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "The project has no model yet.");
         }
+        audit.record("export.model", "project " + projectId, name);
         response.setContentType("application/zip");
         attach(name, response);
         models.toZip(projectId, response.getOutputStream());
@@ -63,7 +67,9 @@ class ExportController {
     private void write(
             long projectId, ExportSpec spec, String mediaType, HttpServletResponse response)
             throws IOException {
-        attach(exports.fileName(projectId, spec.format()), response);
+        String name = exports.fileName(projectId, spec.format());
+        audit.record("export.labels", "project " + projectId, name);
+        attach(name, response);
         response.setContentType(mediaType);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         exports.write(projectId, spec, response.getWriter());

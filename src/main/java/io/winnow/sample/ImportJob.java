@@ -5,6 +5,7 @@ import io.winnow.job.JobHandler;
 import io.winnow.job.Lane;
 import io.winnow.job.ServerStopping;
 import io.winnow.project.Projects;
+import io.winnow.sample.source.ImportLimits;
 import io.winnow.sample.source.Rejection;
 import io.winnow.sample.source.SampleSource;
 import java.io.IOException;
@@ -30,6 +31,7 @@ class ImportJob implements JobHandler {
     private final ImportLedger ledger;
     private final MediaStore media;
     private final Projects projects;
+    private final ImportLimits limits;
     private final ApplicationEventPublisher events;
 
     ImportJob(
@@ -37,11 +39,13 @@ class ImportJob implements JobHandler {
             ImportLedger ledger,
             MediaStore media,
             Projects projects,
+            ImportLimits limits,
             ApplicationEventPublisher events) {
         this.sources = sources;
         this.ledger = ledger;
         this.media = media;
         this.projects = projects;
+        this.limits = limits;
         this.events = events;
     }
 
@@ -78,7 +82,8 @@ class ImportJob implements JobHandler {
     }
 
     private Tally take(SampleSource source, Run run, JobContext job) throws IOException {
-        try (Intake intake = new Intake(run, media, source.total(), job::report)) {
+        try (Intake intake =
+                new Intake(run, media, source.total(), limits.maxRows(), job::report)) {
             try {
                 source.read(intake);
                 return intake.finish();

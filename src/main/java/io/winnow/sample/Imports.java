@@ -3,6 +3,7 @@ package io.winnow.sample;
 import io.winnow.job.Jobs;
 import io.winnow.sample.source.Rejection;
 import io.winnow.sample.source.SampleSource;
+import io.winnow.team.Audit;
 import io.winnow.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,13 +29,21 @@ public class Imports {
     private final Sources sources;
     private final Jobs jobs;
     private final Workspace workspace;
+    private final Audit audit;
     private final Clock clock;
 
-    Imports(ImportRows rows, Sources sources, Jobs jobs, Workspace workspace, Clock clock) {
+    Imports(
+            ImportRows rows,
+            Sources sources,
+            Jobs jobs,
+            Workspace workspace,
+            Audit audit,
+            Clock clock) {
         this.rows = rows;
         this.sources = sources;
         this.jobs = jobs;
         this.workspace = workspace;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -83,6 +92,7 @@ public class Imports {
                         new ImportTask(id, spec),
                         by);
         rows.runBy(id, job);
+        audit.record(by, "import.start", path.toString(), "project " + projectId);
         return get(id);
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,7 @@ final class Intake implements RowSink, AutoCloseable {
     private final RowReader reader;
     private final Progress progress;
     private final long total;
+    private final long most;
     private final int ahead = 2 * Runtime.getRuntime().availableProcessors();
     private final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -36,26 +38,45 @@ final class Intake implements RowSink, AutoCloseable {
     private final List<NewSample> samples = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private Tally tally = Tally.NONE;
+    private long seen;
 
     /**
-     * @param total how many rows there are at most
+     * @param total how many rows the source has at most
+     * @param most how many rows one import may bring
      */
-    Intake(Destination destination, MediaStore media, long total, Progress progress) {
+    Intake(Destination destination, MediaStore media, long total, long most, Progress progress) {
         this.destination = destination;
         this.reader = new RowReader(media);
         this.total = Math.max(1, total);
+        this.most = most;
         this.progress = progress;
     }
 
     @Override
     public boolean row(SourceRow row) {
-        reading.add(threads.submit(() -> reader.read(row)));
-        return settle(ahead);
+        return hasRoom(row.position(), row.name()) && take(() -> reader.read(row));
     }
 
     @Override
     public boolean rejected(Rejection rejection) {
-        reading.add(threads.submit(() -> ReadRow.rejected(rejection)));
+        return hasRoom(rejection.position(), rejection.file())
+                && take(() -> ReadRow.rejected(rejection));
+    }
+
+    /** Whether a row fits in; the first that does not is the last that is named. */
+    private boolean hasRoom(long position, String name) {
+        seen++;
+        if (seen == most + 1) {
+            String reason =
+                    "an import ends after %,d rows (winnow.import.max-rows): this one and all after"
+                            + " it were left out";
+            take(() -> ReadRow.rejected(new Rejection(position, name, reason.formatted(most))));
+        }
+        return seen <= most;
+    }
+
+    private boolean take(Callable<ReadRow> row) {
+        reading.add(threads.submit(row));
         return settle(ahead);
     }
 

@@ -1,5 +1,6 @@
 package io.winnow.sample;
 
+import io.winnow.team.Audit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,13 @@ public class Samples {
     private final JdbcClient database;
     private final SampleRows rows;
     private final MediaStore media;
+    private final Audit audit;
 
-    Samples(JdbcClient database, SampleRows rows, MediaStore media) {
+    Samples(JdbcClient database, SampleRows rows, MediaStore media, Audit audit) {
         this.database = database;
         this.rows = rows;
         this.media = media;
+        this.audit = audit;
     }
 
     /** The number n of samples; ordinals are 0 to n − 1. */
@@ -159,6 +162,7 @@ public class Samples {
         var random = RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(seed);
         int[] drawn = UniformDraw.of(pool, count, random);
         rows.seal(projectId, drawn);
+        audit.record("gold.seal", "project " + projectId, count + " samples, seed " + seed);
         return drawn;
     }
 }

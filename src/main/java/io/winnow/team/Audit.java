@@ -3,6 +3,8 @@ package io.winnow.team;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who did what. Entries are only ever added. */
 @Service
 public class Audit {
+
+    private static final String NOBODY = "Winnow";
 
     private final AuditEvents events;
     private final Clock clock;
@@ -23,6 +27,13 @@ public class Audit {
     @Transactional
     public void record(String who, String action, String subject, String detail) {
         events.save(new AuditEvent(clock.instant(), who, action, subject, detail));
+    }
+
+    /** {@link #record} for whoever is signed in; for Winnow itself where nobody is. */
+    @Transactional
+    public void record(String action, String subject, String detail) {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        record(person == null ? NOBODY : person.getName(), action, subject, detail);
     }
 
     /** Writes an entry that stays even if the caller's transaction fails: attempts and refusals. */

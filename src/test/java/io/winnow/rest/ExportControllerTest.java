@@ -1,5 +1,6 @@
 package io.winnow.rest;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -11,6 +12,7 @@ import io.winnow.DatabaseTest;
 import io.winnow.curate.Exports;
 import io.winnow.curate.ModelExport;
 import io.winnow.project.Projects;
+import io.winnow.team.Audit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -22,11 +24,12 @@ class ExportControllerTest {
     @Autowired Projects projects;
     @Autowired Exports exports;
     @Autowired ModelExport models;
+    @Autowired Audit audit;
 
     @Test
     void downloadsAreNamedFilesAndMissingThingsHaveAStatus() throws Exception {
         MockMvc web =
-                MockMvcBuilders.standaloneSetup(new ExportController(exports, models))
+                MockMvcBuilders.standaloneSetup(new ExportController(exports, models, audit))
                         .setControllerAdvice(new Problems())
                         .build();
         long id = projects.create("Coats & Bags", "", "", "ada").id();
@@ -35,6 +38,7 @@ class ExportControllerTest {
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("coats-bags.csv")))
                 .andExpect(content().string(startsWith("sample,name,content_hash,split,label")));
+        assertThat(audit.page(0, 1).getFirst().action()).isEqualTo("export.labels");
         web.perform(get(project + "/export.jsonl?labeled=true"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(""));
