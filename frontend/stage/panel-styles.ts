@@ -34,6 +34,8 @@ export const panelStyles = css`
     text-overflow: ellipsis;
     block-size: 1.25rem;
     line-height: 1.25rem;
+    /* On the base line the row would grow and shrink with what is in it. */
+    align-self: start;
   }
   .round .training {
     display: inline-flex;

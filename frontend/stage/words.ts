@@ -95,9 +95,30 @@ export function pointsBetween(before: number, after: number): string {
   return `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)} points`;
 }
 
+/** How the samples of a round were chosen, in words for whoever answers; the strategy's own name is for curators. */
 export function chosenBy(round: RoundState): string {
-  const parts = [round.strategy, round.model === null ? null : `model ${round.model}`];
+  const parts = [strategyWords(round.strategy), round.model === null ? null : `model ${round.model}`];
   return parts.filter(Boolean).join(' · ');
+}
+
+function strategyWords(strategy: string | null): string | null {
+  switch (strategy) {
+    case null:
+      return null;
+    case 'typiclust':
+    case 'maxherding':
+      return 'typical samples';
+    case 'uherding':
+      return 'typical and unsure samples';
+    case 'margin':
+    case 'entropy':
+    case 'least-confidence':
+      return 'where the model is unsure';
+    case 'random':
+      return 'drawn at random';
+    default:
+      return 'chosen for the model';
+  }
 }
 
 export function refusal(refused: AnswerResult[]): string {

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Says in words why a sample is asked. */
 final class WhyThisOne {
 
+    private static final String COVERS = "Stands for many samples that no label covers yet.";
+
+    /** From this margin on nobody would call the model torn. */
+    private static final double SURE = 0.5;
+
     private WhyThisOne() {}
 
     /**
@@ -30,7 +35,7 @@ final class WhyThisOne {
     private static String group(QueuedSample place) {
         return place.cluster() >= 0
                 ? "Typical of a group with few labels (group " + (place.cluster() + 1) + ")."
-                : "Stands for many samples that no label covers yet.";
+                : COVERS;
     }
 
     private static String unsure(
@@ -38,9 +43,12 @@ final class WhyThisOne {
         List<Task.Guess> guess =
                 model == null ? null : Guesses.of(model, place.sampleId(), project.classes());
         if (model == null || guess == null || guess.size() < 2) {
-            return "Chosen by " + place.strategy() + ".";
+            return COVERS;
         }
         double margin = guess.get(0).p() - guess.get(1).p();
+        if (margin >= SURE) {
+            return COVERS;
+        }
         String version = model.modelNumber() == null ? "" : ", model " + model.modelNumber();
         String who =
                 project.settings().showHints()

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -14,6 +13,7 @@ import io.winnow.team.CurrentUser;
 import io.winnow.team.PasswordRules;
 import io.winnow.team.User;
 import io.winnow.team.Users;
+import io.winnow.ui.part.Section;
 import io.winnow.ui.shell.ErrorLine;
 import io.winnow.ui.shell.MainLayout;
 import jakarta.annotation.security.PermitAll;
@@ -41,7 +41,7 @@ public class AccountView extends Div {
         Paragraph who =
                 new Paragraph(
                         "You sign in as " + user.name() + ", " + Words.word(user.role()) + ".");
-        add(head, who, new H2("Change password"), form());
+        add(head, who, new Section("Change password", form()));
     }
 
     private Div form() {

@@ -46,10 +46,16 @@ class VersionTable extends Div {
                         Table.cell(String.format(Locale.ENGLISH, "%.1f", model.seconds())),
                         Table.cell(model.encoderId()),
                         Table.cell(Figures.when(model.createdAt())),
-                        Table.cell(model.report().verdict()));
+                        verdict(model));
         if (inUse) {
             row.addClassName("chosen");
         }
+    }
+
+    private static Span verdict(ModelView model) {
+        Span verdict = new Span(model.report().verdict());
+        verdict.addClassName("w-prose");
+        return verdict;
     }
 
     private static Span number(ModelView model, boolean inUse) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 
 /** Shapes a progress report for the charts. */
 final class ChartShapes {
@@ -76,6 +77,18 @@ final class ChartShapes {
             }
         }
         return rows;
+    }
+
+    /** The names of the classes that {@link #classes} leaves out, with commas; empty if none. */
+    static String unscored(ClassificationReport gold, List<ClassView> classes) {
+        return classes.stream()
+                .filter(c -> !scored(gold.classes().get(c.ordinal())))
+                .map(ClassView::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean scored(ClassScore score) {
+        return score.precision() != null && score.recall() != null && score.f1() != null;
     }
 
     static CalibrationChart.Calibration calibration(ClassificationReport gold) {

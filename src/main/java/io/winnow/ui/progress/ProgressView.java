@@ -151,7 +151,18 @@ public class ProgressView extends Div implements BeforeEnterObserver {
             confusion.addCellOpenListener(cell -> open(classes, cell));
             ClassBarsChart bars = new ClassBarsChart();
             bars.setData(ChartShapes.classes(gold, classes));
-            even.add(section("What is taken for what", confusion), section("Per class", bars));
+            Section perClass = section("Per class", bars);
+            String unscored = ChartShapes.unscored(gold, classes);
+            if (!unscored.isEmpty()) {
+                Paragraph why =
+                        new Paragraph(
+                                "No scores yet for "
+                                        + unscored
+                                        + ": the model or gold has no label of that class.");
+                why.addClassName("w-hint");
+                perClass.add(why);
+            }
+            even.add(section("What is taken for what", confusion), perClass);
         }
         CalibrationChart calibration = new CalibrationChart();
         calibration.setData(ChartShapes.calibration(gold));

@@ -1,20 +1,16 @@
 package io.winnow.ui.progress;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import io.winnow.round.ModelReport;
 import io.winnow.round.ModelView;
 import io.winnow.round.ProgressReport;
 import io.winnow.round.RoundView;
+import io.winnow.ui.part.Figures;
+import io.winnow.ui.part.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,64 +24,47 @@ final class VersionsTable extends Div {
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", "Rounds and model versions");
-        NativeTable table = new NativeTable();
-        table.addClassName("w-table");
-        table.getHead()
-                .add(
-                        header(
-                                "Model",
-                                "Labels",
-                                "Round",
-                                "Chosen by",
-                                "Time",
-                                "In use",
-                                "Supervised",
-                                "+ propagation",
-                                "+ mean teacher"));
+        Table table =
+                new Table(
+                        "Accuracy on gold of every learner, in percent, with 95 % intervals",
+                        "#Model",
+                        "#Labels",
+                        "Round",
+                        "Chosen by",
+                        "Time",
+                        "In use",
+                        "#Supervised",
+                        "#+ propagation",
+                        "#+ mean teacher");
         Map<Long, RoundView> rounds = new HashMap<>();
         report.rounds().forEach(round -> rounds.put(round.id(), round));
-        NativeTableBody body = table.addBody();
-        report.versions().forEach(v -> body.add(row(v, rounds.get(v.roundId()))));
+        report.versions().forEach(v -> addRow(table, v, rounds.get(v.roundId())));
         add(table);
     }
 
-    private static NativeTableRow header(String... names) {
-        NativeTableRow row = new NativeTableRow();
-        for (String name : names) {
-            row.add(new NativeTableHeaderCell(name));
-        }
-        return row;
+    private static void addRow(Table table, ModelView version, @Nullable RoundView round) {
+        table.addRow(
+                Table.cell(Integer.toString(version.number())),
+                Table.cell(Figures.count(version.labelCount())),
+                Table.cell(round == null ? "on demand" : "" + round.number()),
+                Table.cell(round == null ? "–" : round.strategy()),
+                Table.cell(time(round)),
+                learner(version),
+                gold(version.report(), "supervised"),
+                gold(version.report(), "propagation"),
+                gold(version.report(), "mean-teacher"));
     }
 
-    private static NativeTableRow row(ModelView version, @Nullable RoundView round) {
-        NativeTableRow row = new NativeTableRow();
-        row.add(number(version.number()), number(version.labelCount()));
-        row.add(new NativeTableCell(round == null ? "on demand" : "" + round.number()));
-        row.add(new NativeTableCell(round == null ? "–" : round.strategy()));
-        row.add(new NativeTableCell(time(round)));
-        NativeTableCell learner = new NativeTableCell(version.learner());
-        learner.getElement().setAttribute("title", version.report().verdict());
-        row.add(learner);
-        for (String name : List.of("supervised", "propagation", "mean-teacher")) {
-            row.add(gold(version.report(), name));
-        }
-        return row;
+    private static Span learner(ModelView version) {
+        Span learner = new Span(version.learner());
+        learner.setTitle(version.report().verdict());
+        return learner;
     }
 
-    private static NativeTableCell gold(ModelReport report, String learner) {
-        Span figure =
-                report.contender(learner)
-                        .map(contender -> Figures.percent(contender.gold()))
-                        .orElse(new Span("–"));
-        NativeTableCell cell = new NativeTableCell(figure);
-        cell.addClassName("num");
-        return cell;
-    }
-
-    private static NativeTableCell number(int value) {
-        NativeTableCell cell = new NativeTableCell(Integer.toString(value));
-        cell.addClassName("num");
-        return cell;
+    private static Span gold(ModelReport report, String learner) {
+        return report.contender(learner)
+                .map(contender -> Figures.percent(contender.gold()))
+                .orElse(new Span("–"));
     }
 
     private static String time(@Nullable RoundView round) {
@@ -93,7 +72,6 @@ final class VersionsTable extends Div {
         if (round == null || closed == null) {
             return "–";
         }
-        Duration took = Duration.between(round.openedAt(), closed);
-        return took.toMinutes() + " min " + took.toSecondsPart() + " s";
+        return Figures.duration(Duration.between(round.openedAt(), closed).toSeconds());
     }
 }

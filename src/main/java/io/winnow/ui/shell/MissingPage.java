@@ -21,10 +21,12 @@ public class MissingPage extends Div implements HasErrorParameter<NotFoundExcept
 
     MissingPage() {
         addClassName("w-empty");
+        Anchor home = new Anchor("/", "To the projects");
+        home.addClassName("w-button");
         add(
                 new H2("There is no such page"),
                 new Paragraph("It may have been removed, or your account may not open it."),
-                new Anchor("/", "To the projects"));
+                home);
     }
 
     @Override
