@@ -12,7 +12,7 @@ import io.winnow.learning.evaluate.Interval;
  * <p>MaxHerding and not TypiClust: on Fashion-MNIST with the shipped encoder (mean of 10 seeds), 20
  * labels gave the head 71.7 % instead of 69.3 % and propagation 75.5 % instead of 74.3 %, with the
  * differences gone at 50. On principal components TypiClust is the better one with few labels, by
- * up to two points.
+ * about two points.
  *
  * <p>A class without a label does not hold the switch back: waiting for it was no better at 50
  * labels, and a class that hardly occurs would keep a good model unused for long. UHerding goes on
