@@ -39,6 +39,11 @@ public record Pool(
         }
     }
 
+    /** The same pool before any model. */
+    public Pool withoutModel() {
+        return new Pool(embeddings, candidates, labels, keys, null, null);
+    }
+
     /** The same pool with other candidates. */
     public Pool withCandidates(int[] others) {
         return new Pool(embeddings, others, labels, keys, posterior, accuracy);

@@ -25,9 +25,9 @@ public record ModelReport(
      * One learner of the comparison.
      *
      * @param learner its name
-     * @param accuracy cross-validated on the labels so far; the choice is made on this. Null while
-     *     there are too few labels
-     * @param logLoss cross-validated, in nats; null with {@code accuracy}
+     * @param accuracy cross-validated on the labels so far; null while there are too few labels
+     * @param logLoss cross-validated, in nats; the choice is made on this. Null with {@code
+     *     accuracy}
      * @param gold accuracy on gold: reported, never chosen on; null while there is none
      * @param goldMacroF1 macro-F1 on gold, or null
      * @param seconds fitting and cross-validation

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the learner's name
  * @param head its head, calibrated on the out-of-fold predictions where there are any
- * @param validated its out-of-fold predictions; null while there are too few labels
+ * @param validated its out-of-fold predictions, calibrated like the head that will be used:
+ *     learners differ more in how sure they are than in how right, and that is put right anyway.
+ *     Null while there are too few labels
  * @param seconds fitting and cross-validation together
  */
 record Trial(String name, Head head, @Nullable OutOfFold validated, double seconds) {
@@ -25,7 +27,7 @@ record Trial(String name, Head head, @Nullable OutOfFold validated, double secon
 
     static Trial of(Learner learner, LearningTask task, Progress progress) {
         long start = System.nanoTime();
-        OutOfFold validated =
+        OutOfFold held =
                 FOLDS.predict(
                                 task.labels(),
                                 (training, rows) ->
@@ -33,17 +35,16 @@ record Trial(String name, Head head, @Nullable OutOfFold validated, double secon
                                                 .predict(task.embeddings().gather(rows)))
                         .orElse(null);
         Head head = fit(learner, task, task.labels(), progress);
-        Head calibrated = validated == null ? head : calibrate(head, validated);
-        return new Trial(learner.name(), calibrated, validated, (System.nanoTime() - start) / 1e9);
+        double temperature = held == null ? 1 : TemperatureScaling.fit(held);
+        return new Trial(
+                learner.name(),
+                head.withTemperature((float) (head.temperature() * temperature)),
+                held == null ? null : TemperatureScaling.apply(held, temperature),
+                (System.nanoTime() - start) / 1e9);
     }
 
     private static Head fit(Learner learner, LearningTask task, Labels labels, Progress progress) {
         Learned learned = learner.learn(task.withLabels(labels), progress);
         return learned.head();
-    }
-
-    private static Head calibrate(Head head, OutOfFold validated) {
-        return head.withTemperature(
-                (float) (head.temperature() * TemperatureScaling.fit(validated)));
     }
 }

@@ -1,12 +1,15 @@
 package io.winnow.round;
 
 import io.winnow.learning.classify.OutOfFold;
-import java.util.Comparator;
+import io.winnow.learning.semi.ChampionSelection;
+import io.winnow.learning.semi.ChampionSelection.Candidate;
+import io.winnow.learning.semi.ChampionSelection.Choice;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
- * Which trial is used from now on, and why.
+ * Which trial is used from now on, and why. The supervised twin is the incumbent: another learner
+ * has to beat it on held-out labels by more than one standard error.
  *
  * @param champion the trial that won
  * @param words why, for a person
@@ -16,45 +19,30 @@ record Verdict(Trial champion, String words) {
     /**
      * Chooses by cross-validation; gold may only veto, never choose.
      *
-     * @param trials the supervised twin first
+     * @param trials the supervised twin first, then the others, the simplest first
      */
     static Verdict of(List<Trial> trials, GoldExam gold) {
         Trial twin = trials.getFirst();
-        Trial best = best(trials);
-        if (best == twin) {
+        List<Candidate> candidates =
+                trials.stream().flatMap(trial -> candidate(trial).stream()).toList();
+        if (candidates.size() < trials.size()) {
             return new Verdict(
-                    twin, "The supervised head stays: nothing was better on held-out labels.");
+                    twin,
+                    "There are too few labels to hold some out, so the supervised head stays.");
         }
-        String figures =
-                "%s on held-out labels: %s against %s for %s"
-                        .formatted(best.name(), accuracy(best), accuracy(twin), twin.name());
-        return gold.clearlyLoses(best.head(), twin.head())
-                ? new Verdict(twin, "Vetoed by gold, where it clearly loses: " + figures + ".")
-                : new Verdict(best, "Better: " + figures + ".");
+        Choice choice = ChampionSelection.choose(candidates);
+        Trial chosen = trials.get(candidates.indexOf(choice.champion()));
+        String reason = "On held-out labels, " + choice.reason() + ".";
+        return gold.clearlyLoses(chosen.head(), twin.head())
+                ? new Verdict(
+                        twin,
+                        "%s But gold vetoes it: there it clearly loses to %s, which stays."
+                                .formatted(reason, twin.name()))
+                : new Verdict(chosen, reason);
     }
 
-    /**
-     * The most accurate on held-out labels, the surer one on a tie; the twin while nobody knows.
-     */
-    private static Trial best(List<Trial> trials) {
-        return trials.stream()
-                .filter(trial -> trial.validated() != null)
-                .max(
-                        Comparator.comparingDouble(Verdict::held)
-                                .thenComparing(Verdict::logLoss, Comparator.reverseOrder()))
-                .orElse(trials.getFirst());
-    }
-
-    private static double held(Trial trial) {
-        return Objects.requireNonNull(trial.validated()).accuracy().estimate();
-    }
-
-    private static double logLoss(Trial trial) {
-        return Objects.requireNonNull(trial.validated()).logLoss();
-    }
-
-    private static String accuracy(Trial trial) {
+    private static Optional<Candidate> candidate(Trial trial) {
         OutOfFold validated = trial.validated();
-        return Words.percent(validated == null ? null : validated.accuracy());
+        return Optional.ofNullable(validated).map(held -> new Candidate(trial.name(), held));
     }
 }

@@ -3,6 +3,7 @@ package io.winnow.learning.classify;
 import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
 import io.winnow.learning.evaluate.Interval;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
  */
 public record OutOfFold(Labels labels, Posterior posterior) {
 
-    private static final double LEAST = 1e-7;
+    private static final double LEAST = .01;
 
     public OutOfFold {
         if (labels.size() == 0
@@ -38,12 +39,19 @@ public record OutOfFold(Labels labels, Posterior posterior) {
         return Interval.wilson(right, labels.size());
     }
 
-    /** The mean of −log p(label), in nats; a probability below 1e-7 counts as 1e-7. */
-    public double logLoss() {
+    /**
+     * −log p(label) of each label, in nats; a probability counts as at least .01, so that one
+     * confident miss does not decide alone.
+     */
+    public double[] losses() {
         return IntStream.range(0, labels.size())
                 .mapToDouble(i -> posterior.probability(i, labels.classes()[i]))
                 .map(p -> -Math.log(Math.max(p, LEAST)))
-                .average()
-                .orElseThrow();
+                .toArray();
+    }
+
+    /** The mean of the {@link #losses()}. */
+    public double logLoss() {
+        return Arrays.stream(losses()).average().orElseThrow();
     }
 }

@@ -1,6 +1,7 @@
 package io.winnow.learning.classify;
 
 import io.winnow.learning.Posterior;
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -31,6 +32,24 @@ public final class TemperatureScaling {
         int[] truth = predictions.labels().classes();
         int classes = predictions.labels().classCount();
         return Math.exp(minimise(logT -> loss(logits, truth, classes, logT)));
+    }
+
+    /** The same predictions at T: softmax(log p / T). The most probable class stays so. */
+    public static OutOfFold apply(OutOfFold predictions, double temperature) {
+        double[] logits = logits(predictions.posterior());
+        int classes = predictions.labels().classCount();
+        float[] scaled = new float[logits.length];
+        for (int at = 0; at < scaled.length; at += classes) {
+            double most = Arrays.stream(logits, at, at + classes).max().orElseThrow();
+            double sum = 0;
+            for (int c = at; c < at + classes; c++) {
+                sum += Math.exp((logits[c] - most) / temperature);
+            }
+            for (int c = at; c < at + classes; c++) {
+                scaled[c] = (float) (Math.exp((logits[c] - most) / temperature) / sum);
+            }
+        }
+        return new OutOfFold(predictions.labels(), new Posterior(scaled, classes));
     }
 
     private static double[] logits(Posterior posterior) {

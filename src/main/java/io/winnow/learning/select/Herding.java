@@ -10,15 +10,17 @@ import java.util.stream.IntStream;
 /**
  * UHerding (Bae et al. 2025): greedily adds the sample x̃ that most increases Σₓ U(x) · max over
  * chosen s of k(x, s), with U the margin uncertainty of a calibrated posterior and k a Gaussian
- * kernel. Without a model U ≡ 1, which is MaxHerding (Bae et al. 2024).
+ * kernel. Without a model U ≡ 1, which is MaxHerding (Bae et al. 2024) and calls itself so.
  *
- * <p>As labels fill the space the kernel narrows, so the choice moves from covering the pool to the
- * uncertain samples themselves. The greedy search is lazy: gains only shrink, so an old gain is an
- * upper bound (Minoux 1978). A pick's score is the share of what was still open that it covers.
+ * <p>With a model the kernel narrows as labels fill the space, so the choice moves from covering
+ * the pool to the uncertain samples themselves; MaxHerding keeps the pool's own width. The greedy
+ * search is lazy: gains only shrink, so an old gain is an upper bound (Minoux 1978). A pick's score
+ * is the share of what was still open that it covers.
  */
 public final class Herding implements QueryStrategy {
 
     static final String NAME = "uherding";
+    static final String BLIND = "maxherding";
 
     /** Multiply-adds that the first pass may cost: about a second. */
     private static final double BUDGET = 8.2e9;
@@ -33,7 +35,8 @@ public final class Herding implements QueryStrategy {
 
     @Override
     public Selection select(Pool pool, int count, long seed) {
-        Batch batch = new Batch(pool, count, NAME);
+        boolean blind = pool.posterior() == null;
+        Batch batch = new Batch(pool, count, blind ? BLIND : NAME);
         if (!batch.isFull()) {
             Greedy greedy = new Greedy(pool, batch.free(), seed);
             while (!batch.isFull() && !greedy.ranking.isEmpty()) {
@@ -41,7 +44,7 @@ public final class Herding implements QueryStrategy {
             }
         }
         return batch.close(
-                pool.posterior() == null
+                blind
                         ? "they cover the pool best together"
                         : "they cover best together what the model is unsure about");
     }
@@ -63,8 +66,9 @@ public final class Herding implements QueryStrategy {
             int[] reference = reference(pool, order);
             UnitRows open = UnitRows.of(pool.embeddings(), reference);
             UnitRows labeled = UnitRows.of(pool.embeddings(), pool.labels().rows());
-            GaussianKernel kernel = new GaussianKernel(KernelWidth.of(labeled, open));
-            coverage = new Coverage(open, uncertainty(pool, reference), kernel);
+            double width =
+                    pool.posterior() == null ? KernelWidth.of(open) : KernelWidth.of(labeled, open);
+            coverage = new Coverage(open, uncertainty(pool, reference), new GaussianKernel(width));
             coverage.cover(labeled);
             gains = coverage.gains(points);
             ranking = new Ranking(gains, order.of(candidates));

@@ -2,8 +2,7 @@ package io.winnow.learning.select;
 
 /**
  * The width σ of a kernel that covers a pool: the mean distance of a point to its nearest neighbour
- * among the labels, so that it narrows as labels fill the space; without labels, that distance in a
- * sample of the pool.
+ * in a sample of the pool; or among the labels, so that it narrows as labels fill the space.
  */
 final class KernelWidth {
 
@@ -13,14 +12,20 @@ final class KernelWidth {
 
     private KernelWidth() {}
 
+    /** The width of {@code pool}, in random order; 1 if all points are the same. */
+    static double of(UnitRows pool) {
+        return meanNearest(pool.first(SAMPLE));
+    }
+
     /**
-     * The width; 1 if all points are the same.
+     * The width of the labels, of the pool while there are fewer than two; 1 if all points are the
+     * same.
      *
      * @param labeled what is labeled
      * @param pool a random sample of the pool in random order
      */
     static double of(UnitRows labeled, UnitRows pool) {
-        return meanNearest(labeled.size() > 1 ? labeled.first(MOST) : pool.first(SAMPLE));
+        return labeled.size() > 1 ? meanNearest(labeled.first(MOST)) : of(pool);
     }
 
     /** Points that repeat another do not count: their distance says nothing about the scale. */

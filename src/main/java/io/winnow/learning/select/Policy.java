@@ -3,19 +3,25 @@ package io.winnow.learning.select;
 import io.winnow.learning.Pool;
 import io.winnow.learning.Selection;
 import io.winnow.learning.evaluate.Interval;
-import java.util.Arrays;
 
 /**
- * Coverage first, uncertainty later. Before a model knows anything its uncertainty misleads: the
- * first batch covers the pool, the next ones take typical samples where labels are missing; once
- * the model demonstrably beats guessing and has seen every class, its uncertainty is spread over
- * the pool.
+ * Coverage first, uncertainty later. Before a model knows anything its uncertainty misleads, so the
+ * pool is covered blindly (MaxHerding); once the model demonstrably beats guessing, its uncertainty
+ * is spread over the pool (UHerding).
+ *
+ * <p>MaxHerding and not TypiClust: on Fashion-MNIST with the shipped encoder (mean of 10 seeds), 20
+ * labels gave the head 71.7 % instead of 69.3 % and propagation 75.5 % instead of 74.3 %, with the
+ * differences gone at 50. On principal components TypiClust is the better one with few labels, by
+ * about two points.
+ *
+ * <p>A class without a label does not hold the switch back: waiting for it was no better at 50
+ * labels, and a class that hardly occurs would keep a good model unused for long. UHerding goes on
+ * covering the pool, and the random slice of each batch finds what the model is wrongly sure of.
  */
 public final class Policy implements QueryStrategy {
 
     static final String NAME = "policy";
 
-    private final QueryStrategy typical = new TypiClust();
     private final QueryStrategy herding = new Herding();
 
     @Override
@@ -26,29 +32,20 @@ public final class Policy implements QueryStrategy {
     @Override
     public Selection select(Pool pool, int count, long seed) {
         String missing = missing(pool);
-        if (missing.isEmpty()) {
-            Selection chosen = herding.select(pool, count, seed);
-            return because(chosen, "the model beats guessing and has seen every class");
-        }
-        QueryStrategy coverage = pool.posterior() == null ? herding : typical;
-        return because(coverage.select(pool, count, seed), missing);
+        return missing.isEmpty()
+                ? because(herding.select(pool, count, seed), "the model beats guessing")
+                : because(herding.select(pool.withoutModel(), count, seed), missing);
     }
 
     /** What keeps the model's uncertainty from being trusted; empty if nothing does. */
     private static String missing(Pool pool) {
-        Interval accuracy = pool.accuracy();
-        int classes = pool.labels().classCount();
-        long seen = Arrays.stream(pool.labels().perClass()).filter(n -> n > 0).count();
         if (pool.posterior() == null) {
             return "there is no model yet";
         }
-        if (seen < classes) {
-            return "only %d of %d classes have a label".formatted(seen, classes);
-        }
-        if (accuracy == null || accuracy.low() <= 1.0 / classes) {
-            return "the model does not clearly beat guessing yet";
-        }
-        return "";
+        Interval accuracy = pool.accuracy();
+        return accuracy == null || accuracy.low() <= 1.0 / pool.labels().classCount()
+                ? "the model does not clearly beat guessing yet"
+                : "";
     }
 
     private static Selection because(Selection chosen, String why) {

@@ -13,9 +13,6 @@ import java.util.stream.IntStream;
  */
 public final class ChampionSelection {
 
-    /** Probabilities count as at least this, so that one confident miss does not decide alone. */
-    private static final double LEAST = .01;
-
     private ChampionSelection() {}
 
     /**
@@ -64,16 +61,9 @@ public final class ChampionSelection {
                         candidate.name() + " predicts other labels than the first candidate");
             }
         }
-        return candidates.stream().map(ChampionSelection::losses).toArray(double[][]::new);
-    }
-
-    private static double[] losses(Candidate candidate) {
-        OutOfFold predictions = candidate.predictions();
-        int[] classes = predictions.labels().classes();
-        return IntStream.range(0, classes.length)
-                .mapToDouble(i -> predictions.posterior().probability(i, classes[i]))
-                .map(p -> -Math.log(Math.max(p, LEAST)))
-                .toArray();
+        return candidates.stream()
+                .map(candidate -> candidate.predictions().losses())
+                .toArray(double[][]::new);
     }
 
     /** Whether {@code simple} is worse than {@code best} by no more than one standard error. */

@@ -16,8 +16,8 @@ class ComparisonTable extends Div {
         addClassNames("w-stack", "w-scroll");
         Table table =
                 new Table(
-                        "In percent, with 95 % intervals. The choice is made on the labels so far"
-                                + " (cross-validated); gold only reports, and vetoes a clear loss.",
+                        "In percent, with 95 % intervals. The choice is made by log-loss on the labels"
+                                + " so far (cross-validated); gold only reports, and vetoes a clear loss.",
                         "Learner",
                         "#Cross-validated",
                         "#Log-loss",

@@ -37,6 +37,23 @@ class TemperatureScalingTest {
         assertThat(fitted).isCloseTo(expected, within(1e-4 * expected));
     }
 
+    @Test
+    void appliesATemperatureAndKeepsTheMostProbableClass() {
+        Labels labels = new Labels(new int[] {0, 1}, new int[] {0, 2}, 3);
+        OutOfFold sure =
+                new OutOfFold(labels, new Posterior(new float[] {.9f, .09f, .01f, 0, 1, 0}, 3));
+
+        Posterior milder = TemperatureScaling.apply(sure, 2).posterior();
+
+        double sum = Math.sqrt(.9) + Math.sqrt(.09) + Math.sqrt(.01);
+        assertThat(milder.probability(0, 0))
+                .isCloseTo((float) (Math.sqrt(.9) / sum), within(1e-6f));
+        assertThat(milder.probability(0, 2)).isCloseTo((float) (.1 / sum), within(1e-6f));
+        assertThat(milder.top(1)).isEqualTo(1);
+        assertThat(TemperatureScaling.apply(sure, 1).posterior().values())
+                .containsExactly(sure.posterior().values(), within(1e-6f));
+    }
+
     /** Labels drawn from the probabilities at T; the head claims those at 1. */
     @ParameterizedTest
     @ValueSource(doubles = {.3, 1, 4})

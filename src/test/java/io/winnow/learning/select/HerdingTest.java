@@ -75,6 +75,23 @@ class HerdingTest extends QueryStrategyContract {
         assertThat(IntStream.of(rows).map(row -> row % 4)).containsExactlyInAnyOrder(0, 1, 2, 3);
     }
 
+    @Test
+    void withoutAModelItIsMaxHerdingAndSaysSo() {
+        var blind = strategy().select(Pools.warm(1).withoutModel(), 5, 1);
+        assertThat(blind.strategy()).isEqualTo("maxherding");
+        assertThat(blind.picks()).extracting(Pick::strategy).containsOnly("maxherding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void blindItKeepsThePoolsWidthHoweverCloseTheLabelsLie(long seed) {
+        Pool pool = Pools.cold(seed);
+        Pick first = strategy().select(withFourLabelsInOnePlace(pool), 3, seed).picks().getFirst();
+        assertThat(first.score())
+                .as("covers more than itself")
+                .isGreaterThan(3.0 / pool.keys().length);
+    }
+
     /** Generous limits, so that a busy machine passes; a dense n² × d pass would not. */
     @ParameterizedTest
     @CsvSource({"8000, 128", "60000, 128", "8000, 768"})
@@ -95,6 +112,27 @@ class HerdingTest extends QueryStrategyContract {
         assertThat(strategy().select(pool, 25, 1).picks()).hasSize(25);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         assertThat(took).isLessThan(Duration.ofSeconds(12));
+    }
+
+    private static Pool withFourLabelsInOnePlace(Pool pool) {
+        int[] labeled = {0, 4, 8, 12};
+        float[] values = pool.embeddings().row(0);
+        int d = values.length;
+        float[] all = new float[pool.embeddings().size() * d];
+        for (int i = 0; i < pool.embeddings().size(); i++) {
+            System.arraycopy(pool.embeddings().row(i), 0, all, i * d, d);
+        }
+        for (int row : labeled) {
+            System.arraycopy(values, 0, all, row * d, d);
+            all[row * d] += row * .005f;
+        }
+        return new Pool(
+                Embeddings.of(all, pool.embeddings().size(), d),
+                IntStream.of(pool.candidates()).filter(row -> row % 4 != 0 || row > 12).toArray(),
+                new Labels(labeled, new int[4], 4),
+                pool.keys(),
+                null,
+                null);
     }
 
     private static float[] floats(Scanner in, int count) {

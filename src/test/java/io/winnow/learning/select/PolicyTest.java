@@ -17,35 +17,35 @@ class PolicyTest extends QueryStrategyContract {
     @Test
     void coversThePoolBeforeThereIsAModel() {
         var selection = strategy().select(Pools.cold(1), 5, 1);
-        assertThat(selection.strategy()).isEqualTo("uherding");
+        assertThat(selection.strategy()).isEqualTo("maxherding");
         assertThat(selection.reason()).contains("cover the pool", "no model");
     }
 
     @Test
-    void coversThePoolWhileAClassHasNoLabel() {
-        Pool warm = Pools.warm(1);
-        int[] rows = {0, 1, 2, 4};
-        Labels three = new Labels(rows, new int[] {0, 1, 2, 0}, 4);
-        var selection = strategy().select(with(warm, three, Interval.wilson(99, 100)), 5, 1);
-        assertThat(selection.strategy()).isEqualTo("typiclust");
-        assertThat(selection.reason()).contains("3 of 4 classes");
-    }
-
-    @Test
-    void coversThePoolWhileTheModelMayBeGuessing() {
+    void coversThePoolBlindlyWhileTheModelMayBeGuessing() {
         Pool warm = Pools.warm(1);
         var unclear = strategy().select(with(warm, warm.labels(), Interval.wilson(4, 12)), 5, 1);
-        assertThat(unclear.strategy()).isEqualTo("typiclust");
+        assertThat(unclear.strategy()).isEqualTo("maxherding");
         assertThat(unclear.reason()).contains("guessing");
+        assertThat(unclear.picks())
+                .isEqualTo(new Herding().select(warm.withoutModel(), 5, 1).picks());
         var unknown = strategy().select(with(warm, warm.labels(), null), 5, 1);
-        assertThat(unknown.strategy()).isEqualTo("typiclust");
+        assertThat(unknown.strategy()).isEqualTo("maxherding");
     }
 
     @Test
     void followsUncertaintyOnceTheModelIsTrusted() {
         var selection = strategy().select(Pools.warm(1), 5, 1);
         assertThat(selection.strategy()).isEqualTo("uherding");
-        assertThat(selection.reason()).contains("every class");
+        assertThat(selection.reason()).contains("beats guessing");
+    }
+
+    @Test
+    void aClassWithoutLabelsDoesNotKeepAGoodModelUnused() {
+        int[] rows = {0, 1, 2, 4};
+        Labels three = new Labels(rows, new int[] {0, 1, 2, 0}, 4);
+        Pool pool = with(Pools.warm(1), three, Interval.wilson(99, 100));
+        assertThat(strategy().select(pool, 5, 1).strategy()).isEqualTo("uherding");
     }
 
     private static Pool with(Pool pool, Labels labels, Interval accuracy) {

@@ -1,0 +1,71 @@
+package io.winnow.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.winnow.learning.Progress;
+import io.winnow.learning.Targets;
+import io.winnow.learning.classify.Head;
+import io.winnow.learning.classify.LogisticRegression;
+import io.winnow.learning.math.NearestNeighbors;
+import io.winnow.learning.semi.Learned;
+import io.winnow.learning.semi.Learner;
+import io.winnow.learning.semi.LearningTask;
+import org.junit.jupiter.api.Test;
+
+class TrialTest {
+
+    private final PoolSnapshot snapshot = PoolFixture.snapshot(300, 300);
+
+    /** The fitted temperature puts right whatever a learner claims, so it must not decide. */
+    @Test
+    void howSureALearnerClaimsToBeDoesNotCount() {
+        Trial plain = trial(1);
+        Trial unsure = trial(3);
+
+        assertThat(unsure.validated().accuracy()).isEqualTo(plain.validated().accuracy());
+        assertThat(unsure.validated().logLoss())
+                .isCloseTo(plain.validated().logLoss(), within(.002));
+        assertThat(unsure.head().temperature()).isLessThan(1.5f);
+    }
+
+    @Test
+    void nothingIsHeldOutOfOneLabel() {
+        LearningTask one = task().withLabels(PoolFixture.truth(0));
+
+        Trial trial = Trial.of(new Claiming(1), one, Progress.NONE);
+
+        assertThat(trial.validated()).isNull();
+        assertThat(trial.head().temperature()).isEqualTo(1);
+    }
+
+    private Trial trial(float temperature) {
+        return Trial.of(new Claiming(temperature), task(), Progress.NONE);
+    }
+
+    private LearningTask task() {
+        return new LearningTask(
+                snapshot.index().embeddings(),
+                snapshot.labels(),
+                () -> NearestNeighbors.graph(snapshot.index().embeddings(), 5, 1, Progress.NONE),
+                1);
+    }
+
+    /** A supervised head that claims to be less sure than it was fitted. */
+    private record Claiming(float temperature) implements Learner {
+
+        @Override
+        public String name() {
+            return "claiming";
+        }
+
+        @Override
+        public Learned learn(LearningTask task, Progress progress) {
+            Head head =
+                    new LogisticRegression()
+                            .train(task.embeddings(), Targets.of(task.labels()), null)
+                            .withTemperature(temperature);
+            return new Learned(head, head.predict(task.embeddings()));
+        }
+    }
+}
