@@ -2,6 +2,7 @@ package io.winnow.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -80,11 +81,20 @@ final class Chromium implements AutoCloseable {
         for (String line = errors.readLine(); line != null; line = errors.readLine()) {
             Matcher listening = LISTENING.matcher(line);
             if (listening.find()) {
-                Thread.ofVirtual().start(() -> errors.lines().forEach(ignored -> {}));
+                Thread.ofVirtual().start(() -> drain(errors));
                 return listening.group(1);
             }
         }
         throw new IOException("Chromium has ended without listening");
+    }
+
+    /** A browser whose complaints nobody reads would stop at a full pipe. */
+    private static void drain(BufferedReader errors) {
+        try {
+            errors.transferTo(Writer.nullWriter());
+        } catch (IOException gone) {
+            // The browser has ended, and with it what it had to say.
+        }
     }
 
     private static URI pageOf(String host) throws IOException, InterruptedException {

@@ -18,7 +18,7 @@ final class Workbench implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 180;
     private static final Pattern FAST_CLOCK =
-            Pattern.compile("fast clock of project (\\d+): (\\d+) samples in ([0-9.]+) ms");
+            Pattern.compile("fast clock of project (\\d+): (\\d+) samples in ([0-9.]+) ms,");
 
     private final Process process;
     private final Path log;

@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -26,6 +28,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class BenchCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--parts",
+            split = ",",
+            defaultValue = "session,training",
+            paramLabel = "PART",
+            description = "What to measure: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    private Set<Part> parts = EnumSet.allOf(Part.class);
 
     @Option(
             names = "--pools",
@@ -64,24 +74,42 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the figures as JSON.")
     private boolean json;
 
+    /** Parts of the benchmark. */
+    enum Part {
+        SESSION,
+        TRAINING
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<Figure> figures = new ArrayList<>();
-        Bench bench = new Bench(data, figure -> add(figures, figure));
-        Path home = Files.createTempDirectory("winnow-bench");
         try {
-            if (!pools.isEmpty()) {
-                bench.session(home, pools, answers);
-            }
-            bench.training(threads, python);
+            measure(new Bench(data, figure -> add(figures, figure)));
         } finally {
-            FileSystemUtils.deleteRecursively(home);
+            print(figures); // what was measured before a failure is still true
         }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void measure(Bench bench) throws IOException, InterruptedException {
+        if (parts.contains(Part.SESSION)) {
+            Path home = Files.createTempDirectory("winnow-bench");
+            try {
+                bench.session(home, pools, answers);
+            } finally {
+                FileSystemUtils.deleteRecursively(home);
+            }
+        }
+        if (parts.contains(Part.TRAINING)) {
+            bench.training(threads, python);
+        }
+    }
+
+    private void print(List<Figure> figures) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(
                 json ? JsonMapper.shared().writeValueAsString(figures) : Bench.markdown(figures));
         out.flush();
-        return CommandLine.ExitCode.OK;
     }
 
     private void add(List<Figure> figures, Figure figure) {

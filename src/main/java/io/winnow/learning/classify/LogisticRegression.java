@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param penalty λ, positive
  * @param tolerance stop when no partial derivative of the loss per unit of weight exceeds it
+ * @param iterations stop after so many steps at the latest; a later fit that starts from the result
+ *     goes on from there
  */
-public record LogisticRegression(double penalty, double tolerance) implements HeadTrainer {
+public record LogisticRegression(double penalty, double tolerance, int iterations)
+        implements HeadTrainer {
 
     private static final int MOST_ITERATIONS = 500;
 
@@ -28,15 +31,16 @@ public record LogisticRegression(double penalty, double tolerance) implements He
     public static final double DEFAULT_PENALTY = .03;
 
     public LogisticRegression {
-        if (!(penalty > 0) || !(tolerance > 0)) {
+        if (!(penalty > 0) || !(tolerance > 0) || iterations < 1) {
             throw new IllegalArgumentException(
-                    "penalty " + penalty + ", tolerance " + tolerance + " must be positive");
+                    "penalty %s, tolerance %s and iterations %d must be positive"
+                            .formatted(penalty, tolerance, iterations));
         }
     }
 
-    /** The default tolerance, 1e-4. */
+    /** The default tolerance, 1e-4, and up to 500 iterations. */
     public LogisticRegression(double penalty) {
-        this(penalty, 1e-4);
+        this(penalty, 1e-4, MOST_ITERATIONS);
     }
 
     /** The default penalty. */
@@ -58,7 +62,7 @@ public record LogisticRegression(double penalty, double tolerance) implements He
         if (loss.isEmpty()) {
             return zero(embeddings, targets);
         }
-        Lbfgs lbfgs = new Lbfgs(tolerance, MOST_ITERATIONS);
+        Lbfgs lbfgs = new Lbfgs(tolerance, iterations);
         return loss.head(lbfgs.minimise(loss, loss.parameters(from)));
     }
 

@@ -31,7 +31,7 @@ class LogisticRegressionTest extends HeadTrainerContract {
         Embeddings x = embeddings(golden);
         Targets targets = Targets.of(labels(golden));
 
-        Head head = new LogisticRegression(.1, 1e-7).train(x, targets, null);
+        Head head = new LogisticRegression(.1, 1e-7, 500).train(x, targets, null);
 
         assertClose(head.weights(), golden.tensor("hard.weights"), within(2e-3f));
         assertClose(head.bias(), golden.tensor("hard.bias"), within(2e-3f));
@@ -63,7 +63,7 @@ class LogisticRegressionTest extends HeadTrainerContract {
                         golden.tensor("weights").values(),
                         4);
 
-        Head head = new LogisticRegression(.5, 1e-7).train(x, targets, null);
+        Head head = new LogisticRegression(.5, 1e-7, 500).train(x, targets, null);
 
         assertClose(head.weights(), golden.tensor("soft.weights"), within(1e-3f));
         assertClose(head.bias(), golden.tensor("soft.bias"), within(1e-3f));
