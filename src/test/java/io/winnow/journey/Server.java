@@ -12,11 +12,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The packaged application as a process of its own, on a free port and a home of its own. */
 final class Server implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(2);
+
+    /** A record of the log above INFO: its time, then its level. */
+    private static final Pattern COMPLAINT = Pattern.compile("^\\S+Z +(WARN|ERROR) ");
 
     private final Path home;
     private final Path log;
@@ -75,9 +79,16 @@ final class Server implements AutoCloseable {
         return URI.create("http://localhost:" + port + "/" + path);
     }
 
-    /** What it has written to its console. */
-    String log() throws IOException {
-        return Files.readString(log);
+    /**
+     * The warnings and errors of its console. Left out is one line of the push library: it still
+     * writes to a connection that the browser's closing has just taken away, says so with a stack
+     * trace, and loses nothing by it.
+     */
+    List<String> complaints() throws IOException {
+        return Files.readAllLines(log).stream()
+                .filter(line -> COMPLAINT.matcher(line).find())
+                .filter(line -> !line.contains(": Failed to cancel resource: "))
+                .toList();
     }
 
     @Override
