@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.winnow.learning.Pool;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +42,7 @@ class UniformSliceTest extends QueryStrategyContract {
                     .forEach(pick -> counts[pick.row()]++);
         }
         // Binomial(4000, 5/188): mean 106, standard deviation 10.2; ±5 of them.
-        assertThat(java.util.Arrays.stream(counts).skip(12)).allMatch(c -> c > 55 && c < 158);
+        assertThat(Arrays.stream(counts).skip(12)).allMatch(c -> c > 55 && c < 158);
     }
 
     @Test

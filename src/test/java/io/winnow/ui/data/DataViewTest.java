@@ -2,46 +2,31 @@ package io.winnow.ui.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import io.winnow.EmptyTables;
-import io.winnow.job.Jobs;
 import io.winnow.project.Projects;
 import io.winnow.sample.ImportSpec;
 import io.winnow.sample.Imports;
 import io.winnow.sample.Samples;
 import io.winnow.sample.TestImages;
-import io.winnow.ui.SignedInUsers;
+import io.winnow.ui.CuratorViewTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.test.context.support.WithMockUser;
 
-@SpringBootTest
-@ExtendWith({EmptyTables.class, SignedInUsers.class})
-@ViewPackages(packages = "io.winnow.ui")
-@WithMockUser(
-        username = "cora",
-        roles = {"CURATOR", "ANNOTATOR"})
-class DataViewTest extends SpringBrowserlessTest {
+class DataViewTest extends CuratorViewTest {
 
     @Autowired Projects projects;
     @Autowired Samples samples;
     @Autowired Imports imports;
-    @Autowired Jobs jobs;
     @TempDir Path folder;
     private long project;
 
@@ -54,11 +39,6 @@ class DataViewTest extends SpringBrowserlessTest {
         Files.writeString(folder.resolve("broken.png"), "no image");
     }
 
-    @AfterEach
-    void nothingGoesOn() {
-        await().until(() -> jobs.active(null).isEmpty());
-    }
-
     @Test
     void anEmptyProjectOpensTheImportAndASecondOneShowsWhatCame() {
         open();
@@ -67,7 +47,7 @@ class DataViewTest extends SpringBrowserlessTest {
         choose(folder.toString());
         assertThat(text()).contains("4.png").contains("cannot be imported");
         test($(Button.class).withText("Import").single()).click();
-        await().until(() -> jobs.active(null).isEmpty());
+        idle();
         open();
 
         assertThat(samples.count(project)).isEqualTo(5);
@@ -90,7 +70,7 @@ class DataViewTest extends SpringBrowserlessTest {
     @Test
     void goldIsSealedButNeverMoreThanThePoolHolds() {
         imports.start(project, ImportSpec.folder(folder.toString(), false), "cora");
-        await().until(() -> jobs.active(null).isEmpty());
+        idle();
         open();
         IntegerField count =
                 $(IntegerField.class).withCaption("Seal more, drawn at random").single();
@@ -118,10 +98,6 @@ class DataViewTest extends SpringBrowserlessTest {
         where.setValue("Name a folder or file on the server");
         test($(TextField.class).withCaption("Path on the server").single()).setValue(path);
         test($(Button.class).withText("Look inside").single()).click();
-    }
-
-    private String text() {
-        return ((DataView) getCurrentView()).getElement().getTextRecursively();
     }
 
     private void open() {

@@ -2,59 +2,38 @@ package io.winnow.ui.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTableBody;
-import io.winnow.EmptyTables;
-import io.winnow.job.Jobs;
 import io.winnow.project.Projects;
 import io.winnow.round.ModelVersions;
 import io.winnow.sample.ImportSpec;
 import io.winnow.sample.Imports;
 import io.winnow.sample.TestImages;
-import io.winnow.ui.SignedInUsers;
+import io.winnow.ui.CuratorViewTest;
 import io.winnow.ui.encoder.EncoderList;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.test.context.support.WithMockUser;
 
-@SpringBootTest
-@ExtendWith({EmptyTables.class, SignedInUsers.class})
-@ViewPackages(packages = "io.winnow.ui")
-@WithMockUser(
-        username = "cora",
-        roles = {"CURATOR", "ANNOTATOR"})
-class ModelsViewTest extends SpringBrowserlessTest {
+class ModelsViewTest extends CuratorViewTest {
 
     @Autowired Projects projects;
     @Autowired Imports imports;
     @Autowired ModelVersions versions;
-    @Autowired Jobs jobs;
     @TempDir Path folder;
     private long project;
 
     @BeforeEach
     void createProject() {
         project = projects.create("Shades", "", "", "cora").id();
-    }
-
-    @AfterEach
-    void nothingGoesOn() {
-        idle();
     }
 
     @Test
@@ -106,14 +85,6 @@ class ModelsViewTest extends SpringBrowserlessTest {
         ImportSpec spec = ImportSpec.folder(folder.toString(), true).withGold(10, 1);
         imports.start(project, spec, "cora");
         idle();
-    }
-
-    private void idle() {
-        await().atMost(Duration.ofSeconds(90)).until(() -> jobs.active(null).isEmpty());
-    }
-
-    private String text() {
-        return ((ModelsView) getCurrentView()).getElement().getTextRecursively();
     }
 
     private void open() {

@@ -2,24 +2,19 @@ package io.winnow.ui.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
-import io.winnow.EmptyTables;
-import io.winnow.job.Jobs;
 import io.winnow.project.ClassView;
 import io.winnow.project.ProjectView;
 import io.winnow.project.Projects;
 import io.winnow.sample.Samples;
 import io.winnow.sample.TestImages;
-import io.winnow.ui.SignedInUsers;
+import io.winnow.ui.CuratorViewTest;
 import io.winnow.ui.part.Notice;
 import io.winnow.ui.source.PreviewPanel;
 import io.winnow.workspace.Workspace;
@@ -31,26 +26,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.test.context.support.WithMockUser;
 
-@SpringBootTest
-@ExtendWith({EmptyTables.class, SignedInUsers.class})
-@ViewPackages(packages = "io.winnow.ui")
-@WithMockUser(
-        username = "cora",
-        roles = {"CURATOR", "ANNOTATOR"})
-class NewProjectViewTest extends SpringBrowserlessTest {
+class NewProjectViewTest extends CuratorViewTest {
 
     @Autowired Projects projects;
     @Autowired Samples samples;
-    @Autowired Jobs jobs;
     @Autowired Workspace workspace;
     @TempDir Path folder;
 
@@ -65,11 +50,6 @@ class NewProjectViewTest extends SpringBrowserlessTest {
         }
     }
 
-    @AfterEach
-    void nothingGoesOn() {
-        await().until(() -> jobs.active(null).isEmpty());
-    }
-
     @Test
     void aFolderBecomesAProjectWithItsClasses() {
         navigate(NewProjectView.class);
@@ -82,7 +62,7 @@ class NewProjectViewTest extends SpringBrowserlessTest {
         test($(Button.class).withText("Start").single()).click();
 
         ProjectView made = projects.findByName("Clothes").orElseThrow();
-        await().until(() -> jobs.active(null).isEmpty());
+        idle();
         assertThat(made.classes())
                 .extracting(ClassView::name)
                 .containsExactly("Coat", "Shirt", "Hat");

@@ -3,31 +3,20 @@ package io.winnow.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import io.winnow.EmptyTables;
 import io.winnow.project.ClassView;
 import io.winnow.project.NewClass;
 import io.winnow.project.Projects;
-import io.winnow.ui.SignedInUsers;
+import io.winnow.ui.CuratorViewTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.test.context.support.WithMockUser;
 
-@SpringBootTest
-@ExtendWith({EmptyTables.class, SignedInUsers.class})
-@ViewPackages(packages = "io.winnow.ui")
-@WithMockUser(
-        username = "cora",
-        roles = {"CURATOR", "ANNOTATOR"})
-class SettingsViewTest extends SpringBrowserlessTest {
+class SettingsViewTest extends CuratorViewTest {
 
     @Autowired Projects projects;
     private long project;
