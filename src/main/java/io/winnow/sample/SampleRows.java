@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,10 +15,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class SampleRows {
-
-    private static final RowMapper<Arrival> ARRIVAL = DataClassRowMapper.newInstance(Arrival.class);
-
-    private static final RowMapper<MediaKey> MEDIA = DataClassRowMapper.newInstance(MediaKey.class);
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -77,7 +71,7 @@ class SampleRows {
                             and other.project_id <> mine.project_id)
                         """)
                 .param(projectId)
-                .query(MEDIA)
+                .query(SampleMapping::media)
                 .list();
     }
 
@@ -92,7 +86,7 @@ class SampleRows {
                                 + " where project_id = :project and content_hash in (:hashes)")
                 .param("project", projectId)
                 .param("hashes", hashes)
-                .query(ARRIVAL)
+                .query(SampleMapping::arrival)
                 .list()
                 .forEach(arrival -> known.put(arrival.contentHash(), arrival));
         return known;

@@ -5,8 +5,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGeneratorFactory;
-import org.springframework.jdbc.core.DataClassRowMapper;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +17,6 @@ public class Samples {
     private static final String COLUMNS =
             "select id, project_id, ordinal, name, content_hash, media_type, width, height, split,"
                     + " imported_class_id, metadata from sample ";
-
-    private static final RowMapper<SampleView> SAMPLE =
-            DataClassRowMapper.newInstance(SampleView.class);
-    private static final RowMapper<ImportedLabel> LABEL =
-            DataClassRowMapper.newInstance(ImportedLabel.class);
 
     private final JdbcClient database;
     private final SampleRows rows;
@@ -59,7 +52,10 @@ public class Samples {
     }
 
     public Optional<SampleView> find(long sampleId) {
-        return database.sql(COLUMNS + "where id = ?").param(sampleId).query(SAMPLE).optional();
+        return database.sql(COLUMNS + "where id = ?")
+                .param(sampleId)
+                .query(SampleMapping::sample)
+                .optional();
     }
 
     /**
@@ -74,7 +70,7 @@ public class Samples {
     public Optional<SampleView> at(long projectId, int ordinal) {
         return database.sql(COLUMNS + "where project_id = ? and ordinal = ?")
                 .params(projectId, ordinal)
-                .query(SAMPLE)
+                .query(SampleMapping::sample)
                 .optional();
     }
 
@@ -85,7 +81,7 @@ public class Samples {
                                 + "where project_id = ? and ordinal >= ? and ordinal < ?"
                                 + " order by ordinal")
                 .params(projectId, from, (long) from + limit)
-                .query(SAMPLE)
+                .query(SampleMapping::sample)
                 .list();
     }
 
@@ -125,12 +121,12 @@ public class Samples {
     public List<ImportedLabel> importedLabels(long projectId) {
         return database.sql(
                         """
-                        select id as sample_id, ordinal, imported_class_id as class_id, split
+                        select id, ordinal, imported_class_id, split
                         from sample where project_id = ? and imported_class_id is not null
                         order by ordinal
                         """)
                 .param(projectId)
-                .query(LABEL)
+                .query(SampleMapping::label)
                 .list();
     }
 
