@@ -28,6 +28,14 @@ export const chartStyles = css`
   .legend .choice {
     margin-inline-start: auto;
   }
+  @media (width < 40rem) {
+    .head .legend {
+      flex-basis: 100%;
+    }
+    .legend .choice {
+      margin-inline-start: 0;
+    }
+  }
   .legend span {
     display: inline-flex;
     align-items: center;

@@ -1,6 +1,7 @@
 package io.winnow.round;
 
 import io.winnow.label.Answers;
+import io.winnow.learning.Labels;
 import io.winnow.learning.evaluate.ClassificationReport;
 import io.winnow.learning.evaluate.CurvePoint;
 import io.winnow.learning.evaluate.LabelsSaved;
@@ -8,6 +9,7 @@ import io.winnow.learning.evaluate.StoppingAdvice;
 import io.winnow.project.Projects;
 import io.winnow.round.ProgressReport.Point;
 import io.winnow.round.ProgressReport.RandomPoint;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +80,13 @@ public class ProgressReports {
             long projectId, PoolSnapshot snapshot, List<ModelView> models, List<CurvePoint> curve) {
         List<Double> kappas = agreements.of(projectId, snapshot.index(), models);
         int more = 2 * projects.get(projectId).settings().batchSize();
-        return StoppingAdvice.of(kappas, curve, more, projectId);
+        return StoppingAdvice.of(kappas, curve, guessing(snapshot.gold()), more, projectId);
+    }
+
+    /** The share of the most common class. */
+    private static double guessing(Labels gold) {
+        int most = Arrays.stream(gold.perClass()).max().orElse(0);
+        return (double) most / Math.max(1, gold.size());
     }
 
     private List<Point> points(List<ModelView> models, List<RoundView> all) {

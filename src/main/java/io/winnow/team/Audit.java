@@ -2,7 +2,9 @@ package io.winnow.team;
 
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -33,7 +35,13 @@ public class Audit {
     @Transactional
     public void record(String action, String subject, String detail) {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
-        record(person == null ? NOBODY : person.getName(), action, subject, detail);
+        record(name(person), action, subject, detail);
+    }
+
+    private static String name(@Nullable Authentication person) {
+        return person == null || person instanceof AnonymousAuthenticationToken
+                ? NOBODY
+                : person.getName();
     }
 
     /** Writes an entry that stays even if the caller's transaction fails: attempts and refusals. */

@@ -3,7 +3,6 @@ package io.winnow.learning.evaluate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,27 +31,35 @@ public record StoppingAdvice(
     private static final int LEAST_POINTS = 5;
     private static final double ONE_POINT = .01;
     private static final double FINE = .06;
+    private static final String GUESSING =
+            "The model is no better yet than always naming the most common class. If more labels do"
+                    + " not change that, look at the labels, the classes and the encoder.";
 
     /**
      * Advises to stop if κ between successive models was at least .99 over three rounds (Bloodgood
      * &amp; Vijay-Shanker 2009), or if the most that the next labels can be expected to add is less
      * than one point. The latter needs five points and a last accuracy that is known to ± 6 points:
-     * on a coarser curve every gain looks small or large by chance.
+     * on a coarser curve every gain looks small or large by chance. A model that does no better
+     * than guessing is never good enough, however settled it is.
      *
      * @param kappas agreement of each model with the one before it, oldest first, on a fixed set of
      *     unlabeled samples
      * @param curve accuracy by labels, in any order
+     * @param guessing the accuracy of always naming the most common class, in [0, 1]
      * @param more the labels to look ahead, at least 1; below 50 it looks 50 ahead
      * @param seed decides how the prediction's interval is sampled
      */
     public static StoppingAdvice of(
-            List<Double> kappas, List<CurvePoint> curve, int more, long seed) {
+            List<Double> kappas, List<CurvePoint> curve, double guessing, int more, long seed) {
         if (more < 1) {
             throw new IllegalArgumentException("cannot look " + more + " labels ahead");
         }
         int ahead = Math.max(more, LEAST_AHEAD);
         Double agreement = agreement(kappas);
         Interval gain = CurveFit.of(curve, seed).map(fit -> fit.gain(ahead)).orElse(null);
+        if (!curve.isEmpty() && last(curve).accuracy().low() <= guessing) {
+            return new StoppingAdvice(false, agreement, gain, ahead, GUESSING);
+        }
         boolean settled = agreement != null && agreement >= SETTLED;
         boolean flat = gain != null && gain.high() < ONE_POINT && isFine(curve);
         return new StoppingAdvice(
@@ -69,9 +76,12 @@ public record StoppingAdvice(
     }
 
     private static boolean isFine(List<CurvePoint> curve) {
-        Optional<CurvePoint> last = curve.stream().max(Comparator.comparingInt(CurvePoint::labels));
         return curve.stream().mapToInt(CurvePoint::labels).distinct().count() >= LEAST_POINTS
-                && last.orElseThrow().accuracy().margin() <= FINE;
+                && last(curve).accuracy().margin() <= FINE;
+    }
+
+    private static CurvePoint last(List<CurvePoint> curve) {
+        return curve.stream().max(Comparator.comparingInt(CurvePoint::labels)).orElseThrow();
     }
 
     private static String sentence(

@@ -27,8 +27,8 @@ public class AuditView extends Div {
         Grid<AuditEntry> grid = new Grid<>();
         grid.addColumn(entry -> Words.of(entry.at(), "")).setHeader("When").setAutoWidth(true);
         grid.addColumn(AuditEntry::who).setHeader("Who").setAutoWidth(true);
-        grid.addColumn(AuditEntry::action).setHeader("What").setAutoWidth(true);
-        grid.addColumn(AuditEntry::subject).setHeader("Subject").setAutoWidth(true).setFlexGrow(1);
+        grid.addColumn(AuditWords::action).setHeader("What").setAutoWidth(true);
+        grid.addColumn(AuditWords::subject).setHeader("Subject").setAutoWidth(true).setFlexGrow(1);
         grid.addColumn(AuditEntry::detail).setHeader("Detail").setFlexGrow(2);
         grid.setItems(
                 DataProvider.fromCallbacks(

@@ -70,7 +70,7 @@ final class JobCard extends ListItem {
         state.setText(JobWords.state(now));
         String kind = JobWords.kind(now.state());
         state.getElement().setAttribute("data-kind", kind == null ? "" : kind);
-        message.setText(now.message());
+        message.setText(JobWords.doing(now));
         figures.setText(JobWords.progress(now));
         showBar(now);
         String why = now.error();

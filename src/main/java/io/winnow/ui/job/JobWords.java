@@ -2,6 +2,7 @@ package io.winnow.ui.job;
 
 import io.winnow.job.JobState;
 import io.winnow.job.JobView;
+import io.winnow.ui.part.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,8 +26,20 @@ final class JobWords {
         };
     }
 
-    /** Such as "12,000 of 60,000 · 850 / s · 0:56 left". */
+    /** What is being done; of a job that is over, who asked for it and when it ended. */
+    static String doing(JobView job) {
+        Instant ended = job.endedAt();
+        if (ended == null || !job.state().ended()) {
+            return job.message();
+        }
+        return Figures.when(ended) + " · " + job.requestedBy();
+    }
+
+    /** Such as "12,000 of 60,000 · 850 / s · 0:56 left"; nothing once all of it is done. */
     static String progress(JobView job) {
+        if (job.state() == JobState.SUCCEEDED) {
+            return "";
+        }
         List<String> parts = new ArrayList<>();
         if (job.cancelling()) {
             parts.add("stopping");

@@ -19,7 +19,7 @@ class StoppingAdviceTest {
 
     @Test
     void saysNothingBeforeThereIsAnythingToSay() {
-        StoppingAdvice advice = StoppingAdvice.of(List.of(1.0, 1.0), List.of(), 50, 1);
+        StoppingAdvice advice = StoppingAdvice.of(List.of(1.0, 1.0), List.of(), .1, 50, 1);
 
         assertThat(advice.stop()).isFalse();
         assertThat(advice.agreement()).isNull();
@@ -29,7 +29,7 @@ class StoppingAdviceTest {
 
     @Test
     void goesOnWhileTheCurveIsSteep() {
-        StoppingAdvice advice = StoppingAdvice.of(List.of(.5, .7, .9, .98), STEEP, 100, 1);
+        StoppingAdvice advice = StoppingAdvice.of(List.of(.5, .7, .9, .98), STEEP, .1, 100, 1);
 
         assertThat(advice.stop()).isFalse();
         assertThat(advice.agreement()).isEqualTo(.7);
@@ -39,8 +39,19 @@ class StoppingAdviceTest {
     }
 
     @Test
+    void aModelThatOnlyGuessesIsNoReasonToStop() {
+        double level = FLAT.getLast().accuracy().low();
+
+        StoppingAdvice guess = StoppingAdvice.of(List.of(1.0, 1.0, 1.0), FLAT, level, 50, 1);
+        assertThat(guess.stop()).isFalse();
+        assertThat(guess.sentence()).contains("no better yet than always naming");
+        assertThat(StoppingAdvice.of(List.of(1.0, 1.0, 1.0), FLAT, level - .001, 50, 1).stop())
+                .isTrue();
+    }
+
+    @Test
     void theModelsHaveSettled() {
-        StoppingAdvice advice = StoppingAdvice.of(List.of(.5, .99, .995, 1.0), STEEP, 100, 1);
+        StoppingAdvice advice = StoppingAdvice.of(List.of(.5, .99, .995, 1.0), STEEP, .1, 100, 1);
 
         assertThat(advice.stop()).isTrue();
         assertThat(advice.agreement()).isEqualTo(.99);
@@ -49,16 +60,17 @@ class StoppingAdviceTest {
 
     @Test
     void oneRestlessRoundOfThreeGoesOn() {
-        StoppingAdvice restless = StoppingAdvice.of(List.of(1.0, .98, 1.0), STEEP, 100, 1);
+        StoppingAdvice restless = StoppingAdvice.of(List.of(1.0, .98, 1.0), STEEP, .1, 100, 1);
 
         assertThat(restless.stop()).isFalse();
         assertThat(restless.agreement()).isEqualTo(.98);
-        assertThat(StoppingAdvice.of(List.of(.98, 1.0, 1.0, 1.0), STEEP, 100, 1).stop()).isTrue();
+        assertThat(StoppingAdvice.of(List.of(.98, 1.0, 1.0, 1.0), STEEP, .1, 100, 1).stop())
+                .isTrue();
     }
 
     @Test
     void theNextLabelsHardlyAddAnything() {
-        StoppingAdvice advice = StoppingAdvice.of(List.of(), FLAT, 25, 1);
+        StoppingAdvice advice = StoppingAdvice.of(List.of(), FLAT, .1, 25, 1);
 
         assertThat(advice.stop()).isTrue();
         assertThat(advice.more()).isEqualTo(50);
@@ -74,9 +86,9 @@ class StoppingAdviceTest {
                         .map(p -> new CurvePoint(p.labels(), widened(p.accuracy(), .07)))
                         .toList();
 
-        assertThat(StoppingAdvice.of(List.of(), coarse, 50, 1).stop()).isFalse();
-        assertThat(StoppingAdvice.of(List.of(), FLAT.subList(3, 7), 50, 1).stop()).isFalse();
-        assertThat(StoppingAdvice.of(List.of(), FLAT.subList(2, 7), 50, 1).stop()).isTrue();
+        assertThat(StoppingAdvice.of(List.of(), coarse, .1, 50, 1).stop()).isFalse();
+        assertThat(StoppingAdvice.of(List.of(), FLAT.subList(3, 7), .1, 50, 1).stop()).isFalse();
+        assertThat(StoppingAdvice.of(List.of(), FLAT.subList(2, 7), .1, 50, 1).stop()).isTrue();
     }
 
     /** A curve as steep as a good encoder's, measured on 200 samples. */
@@ -94,7 +106,7 @@ class StoppingAdviceTest {
                             .count();
             curve.add(new CurvePoint(labels, Interval.wilson(right, 200)));
 
-            assertThat(StoppingAdvice.of(List.of(), curve, 50, 1).stop())
+            assertThat(StoppingAdvice.of(List.of(), curve, .1, 50, 1).stop())
                     .as("at %d labels", labels)
                     .isFalse();
         }
@@ -103,7 +115,7 @@ class StoppingAdviceTest {
     @Test
     void looksAhead() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> StoppingAdvice.of(List.of(), FLAT, 0, 1));
+                .isThrownBy(() -> StoppingAdvice.of(List.of(), FLAT, .1, 0, 1));
     }
 
     private static Interval widened(Interval accuracy, double margin) {

@@ -27,6 +27,14 @@ class JobWordsTest {
     }
 
     @Test
+    void ofWhatIsDoneItSaysWhoAskedAndWhen() {
+        JobView done = job(JobState.SUCCEEDED, 3, 4, null, null);
+        assertThat(JobWords.progress(done)).isEmpty();
+        assertThat(JobWords.doing(done)).endsWith(" · ann").contains(":");
+        assertThat(JobWords.doing(job(JobState.RUNNING, 3, 4, null, null))).isEqualTo("reading");
+    }
+
+    @Test
     void hoursShowWhenThereAreAny() {
         assertThat(JobWords.clock(3_725)).isEqualTo("1:02:05");
         assertThat(JobWords.clock(59)).isEqualTo("0:59");
@@ -35,7 +43,7 @@ class JobWordsTest {
     private static JobView job(JobState state, long done, long total, Double rate, Long left) {
         Instant end = state.ended() ? START.plusSeconds(72) : null;
         return new JobView(
-                1, "import", "Import", null, state, done, total, "", false, rate, left, null, START,
-                START, end, "ann");
+                1, "import", "Import", null, state, done, total, "reading", false, rate, left, null,
+                START, START, end, "ann");
     }
 }
