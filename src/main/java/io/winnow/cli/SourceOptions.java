@@ -1,5 +1,6 @@
 package io.winnow.cli;
 
+import io.winnow.sample.ImportSource;
 import io.winnow.sample.ImportSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,12 +40,20 @@ final class SourceOptions {
     private @Nullable String pathColumn;
 
     @Option(
+            names = "--text-column",
+            paramLabel = "COLUMN",
+            description = "With --texts: the column with the texts; else the likeliest.")
+    private @Nullable String textColumn;
+
+    @Option(
             names = "--label-column",
             paramLabel = "COLUMN",
-            description = "With --manifest: the column with the labels (label, if there is one).")
+            description =
+                    "With --manifest or --texts: the column with the labels (label, if there is"
+                            + " one).")
     private @Nullable String labelColumn;
 
-    /** One of four. */
+    /** One of five. */
     private static final class Source {
 
         @Option(
@@ -74,6 +83,13 @@ final class SourceOptions {
                 paramLabel = "FILE",
                 description = "Images named by a .csv or .jsonl file, relative to its folder.")
         private @Nullable Path manifest;
+
+        @Option(
+                names = "--texts",
+                required = true,
+                paramLabel = "FILE",
+                description = "Texts in a .csv, .tsv, .jsonl, .xlsx or .txt file, one per row.")
+        private @Nullable Path texts;
     }
 
     ImportSpec spec() {
@@ -88,8 +104,12 @@ final class SourceOptions {
             return ImportSpec.folder(absolute(source.folder), labelsFromFolders);
         }
         if (source.manifest != null) {
-            return ImportSpec.manifest(absolute(source.manifest))
-                    .withColumns(pathColumn, labelColumn);
+            return ImportSpec.of(
+                    new ImportSource.Manifest(absolute(source.manifest), pathColumn, labelColumn));
+        }
+        if (source.texts != null) {
+            return ImportSpec.of(
+                    new ImportSource.Table(absolute(source.texts), textColumn, labelColumn));
         }
         throw new IllegalArgumentException("Say what to read.");
     }

@@ -1,11 +1,13 @@
 package io.winnow.rest;
 
 import io.winnow.sample.MediaFile;
+import io.winnow.sample.Modality;
 import io.winnow.sample.SampleView;
 import io.winnow.sample.Samples;
+import io.winnow.sample.Texts;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,25 +17,36 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Serves the images. What a sample shows never changes, so browsers may keep it. */
+/** Serves images and texts. What a sample shows never changes, so browsers may keep it. */
 @RestController
 class MediaController {
 
     private static final CacheControl FOREVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
-    private final Samples samples;
+    private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
-    MediaController(Samples samples) {
+    private final Samples samples;
+    private final Texts texts;
+
+    MediaController(Samples samples, Texts texts) {
         this.samples = samples;
+        this.texts = texts;
     }
 
     @GetMapping("/api/projects/{projectId}/media/{sampleId}")
-    ResponseEntity<Resource> media(@PathVariable long projectId, @PathVariable long sampleId) {
+    ResponseEntity<Object> media(@PathVariable long projectId, @PathVariable long sampleId) {
         SampleView sample =
                 samples.find(sampleId)
                         .filter(s -> s.projectId() == projectId)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (sample.modality() == Modality.TEXT) {
+            return ResponseEntity.ok()
+                    .cacheControl(FOREVER)
+                    .eTag(sample.contentHash())
+                    .contentType(TEXT)
+                    .body(texts.of(sample));
+        }
         MediaFile media = samples.media(sample.id());
         return ResponseEntity.ok()
                 .cacheControl(FOREVER)

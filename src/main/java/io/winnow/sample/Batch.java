@@ -67,7 +67,7 @@ final class Batch {
                     new Rejection(
                             sample.row(),
                             sample.name(),
-                            "the same image came before with another label, which was kept"));
+                            "the same content came before with another label, which was kept"));
             return;
         }
         duplicates++;

@@ -1,10 +1,8 @@
 package io.winnow.sample;
 
 import io.winnow.learning.Embeddings;
-import io.winnow.learning.ImageSource;
 import io.winnow.learning.NpyFile;
 import io.winnow.learning.Progress;
-import io.winnow.learning.represent.Encoder;
 import io.winnow.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,16 +54,11 @@ public class EmbeddingStore {
     }
 
     /**
-     * Encodes the images that have no embedding yet; each batch survives a kill.
+     * Encodes the samples that have no embedding yet; each batch survives a kill.
      *
      * @return how many were encoded
      */
-    int extend(
-            long projectId,
-            String encoderId,
-            Encoder encoder,
-            ImageSource images,
-            Progress progress)
+    int extend(long projectId, String encoderId, RowEncoder encoder, Progress progress)
             throws IOException {
         Path file = file(projectId, encoderId);
         Files.createDirectories(file.getParent());
@@ -73,11 +66,10 @@ public class EmbeddingStore {
         lock.lock();
         try (NpyFile rows = NpyFile.append(file, encoder.dimension())) {
             int before = rows.size();
-            byte[] batch = new byte[BATCH * images.shape().bytes()];
-            while (rows.size() < images.size()) {
-                progress.report(rows.size(), images.size(), "encoding");
-                int count = read(images, rows.size(), batch);
-                rows.append(encoder.encode(batch, count), count);
+            while (rows.size() < encoder.size()) {
+                progress.report(rows.size(), encoder.size(), "encoding");
+                int count = Math.min(BATCH, encoder.size() - rows.size());
+                rows.append(encoder.encode(rows.size(), count), count);
             }
             return rows.size() - before;
         } finally {
@@ -88,14 +80,6 @@ public class EmbeddingStore {
     /** Deletes the embeddings, because the encoder of that id is going to be another. */
     void forget(long projectId, String encoderId) throws IOException {
         Files.deleteIfExists(file(projectId, encoderId));
-    }
-
-    private static int read(ImageSource images, int from, byte[] batch) {
-        int count = Math.min(BATCH, images.size() - from);
-        for (int i = 0; i < count; i++) {
-            images.read(from + i, batch, i * images.shape().bytes());
-        }
-        return count;
     }
 
     private Path file(long projectId, String encoderId) {

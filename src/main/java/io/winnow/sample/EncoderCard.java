@@ -1,16 +1,18 @@
 package io.winnow.sample;
 
 import io.winnow.learning.ImageShape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An encoder that a project may use.
  *
  * @param id names its embeddings; safe as a file name
  * @param name for people
- * @param input the shape of image it takes
+ * @param input the shape of image it takes; null if it takes texts
  * @param dimension d of its embeddings
  */
-public record EncoderCard(String id, String name, Origin origin, ImageShape input, int dimension) {
+public record EncoderCard(
+        String id, String name, Origin origin, @Nullable ImageShape input, int dimension) {
 
     /** Where an encoder comes from. */
     public enum Origin {

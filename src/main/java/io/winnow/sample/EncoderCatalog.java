@@ -2,7 +2,6 @@ package io.winnow.sample;
 
 import io.winnow.learning.ImageShape;
 import io.winnow.learning.Progress;
-import io.winnow.learning.represent.Encoder;
 import io.winnow.project.Projects;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The encoders that projects may use. */
@@ -51,9 +51,9 @@ public class EncoderCatalog {
      * @param progress told while an encoder is fitted
      * @throws NoSuchElementException if the project has no such encoder
      */
-    Encoder open(long projectId, String encoderId, Progress progress) throws IOException {
+    RowEncoder open(long projectId, String encoderId, Progress progress) throws IOException {
         for (EncoderFamily family : families) {
-            Optional<Encoder> encoder = family.open(projectId, encoderId, progress);
+            Optional<RowEncoder> encoder = family.open(projectId, encoderId, progress);
             if (encoder.isPresent()) {
                 return encoder.get();
             }
@@ -77,24 +77,26 @@ public class EncoderCatalog {
 
     /** A shipped network made for images like these, or else the instant features. */
     private Optional<String> defaultOf(long projectId) {
-        Optional<ImageShape> shape = shapes.of(projectId);
-        if (shape.isEmpty()) {
-            return Optional.empty();
-        }
+        ImageShape shape = shapes.of(projectId).orElse(null);
         return list(projectId).stream()
-                .filter(card -> suits(card, shape.get()))
+                .filter(card -> suits(card, shape))
                 .min(Comparator.comparing(EncoderCard::origin).thenComparing(EncoderCard::id))
                 .map(EncoderCard::id);
     }
 
-    private static boolean suits(EncoderCard card, ImageShape pool) {
-        double scale = (double) card.input().height() / pool.height();
+    /**
+     * @param pool the shape of the project's images; null of texts
+     */
+    private static boolean suits(EncoderCard card, @Nullable ImageShape pool) {
+        ImageShape input = card.input();
+        if (input == null || pool == null) {
+            return input == null && pool == null;
+        }
+        double scale = (double) input.height() / pool.height();
         return switch (card.origin()) {
             case INSTANT -> true;
             case SHIPPED ->
-                    card.input().channels() == pool.channels()
-                            && scale > 1 / CLOSE
-                            && scale < CLOSE;
+                    input.channels() == pool.channels() && scale > 1 / CLOSE && scale < CLOSE;
             case TRAINED -> false;
         };
     }

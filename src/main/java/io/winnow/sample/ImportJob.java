@@ -73,10 +73,8 @@ class ImportJob implements JobHandler {
             events.publishEvent(new SamplesImported(projectId, task.importId(), tally.added()));
         }
         if (spec.uploaded()) {
-            Files.deleteIfExists(Path.of(spec.path()));
-            String labels = spec.labelsPath();
-            if (labels != null) {
-                Files.deleteIfExists(Path.of(labels));
+            for (String uploaded : spec.source().paths()) {
+                Files.deleteIfExists(Path.of(uploaded));
             }
         }
     }

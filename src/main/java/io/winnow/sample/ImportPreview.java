@@ -1,6 +1,7 @@
 package io.winnow.sample;
 
 import io.winnow.sample.source.Rejection;
+import io.winnow.sample.source.TextTableSource.Layout;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems rows that would be quarantined, as far as they were opened
  * @param classes the labels found and how often, in order of appearance
  * @param unlabeled rows without a label
+ * @param layout the columns of a table of texts; null of images
  */
 public record ImportPreview(
         long total,
@@ -21,9 +23,14 @@ public record ImportPreview(
         List<Sample> samples,
         List<Rejection> problems,
         SequencedMap<String, Integer> classes,
-        long unlabeled) {
+        long unlabeled,
+        @Nullable Layout layout) {
 
-    /** A good row. */
+    /**
+     * A good row.
+     *
+     * @param content the image's file, or the text in UTF-8
+     */
     public record Sample(
             String name,
             @Nullable String label,

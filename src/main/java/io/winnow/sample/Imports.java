@@ -3,6 +3,8 @@ package io.winnow.sample;
 import io.winnow.job.Jobs;
 import io.winnow.sample.source.Rejection;
 import io.winnow.sample.source.SampleSource;
+import io.winnow.sample.source.TextTableSource;
+import io.winnow.sample.source.TextTableSource.Layout;
 import io.winnow.team.Audit;
 import io.winnow.workspace.Workspace;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
@@ -27,6 +30,7 @@ public class Imports {
 
     private final ImportRows rows;
     private final Sources sources;
+    private final Samples samples;
     private final Jobs jobs;
     private final Workspace workspace;
     private final Audit audit;
@@ -35,12 +39,14 @@ public class Imports {
     Imports(
             ImportRows rows,
             Sources sources,
+            Samples samples,
             Jobs jobs,
             Workspace workspace,
             Audit audit,
             Clock clock) {
         this.rows = rows;
         this.sources = sources;
+        this.samples = samples;
         this.jobs = jobs;
         this.workspace = workspace;
         this.audit = audit;
@@ -71,7 +77,8 @@ public class Imports {
         Previewing look = new Previewing(samples, clock.instant().plus(PREVIEW_TIME), clock);
         try (SampleSource source = sources.open(spec)) {
             source.read(look);
-            return look.preview(source.total());
+            Layout layout = source instanceof TextTableSource table ? table.layout() : null;
+            return look.preview(source.total(), layout);
         }
     }
 
@@ -79,10 +86,13 @@ public class Imports {
      * Starts an import in the background.
      *
      * @param by the user's name
+     * @throws IllegalArgumentException if the project holds images and these are texts, or the
+     *     other way round
      */
     @Transactional
     public ImportView start(long projectId, ImportSpec spec, String by) {
-        Path path = Path.of(spec.path()).toAbsolutePath();
+        checkModality(projectId, spec.source().modality());
+        Path path = Path.of(spec.source().path()).toAbsolutePath();
         long id = rows.create(projectId, path.toString(), by, clock.instant());
         long job =
                 jobs.submit(
@@ -94,6 +104,19 @@ public class Imports {
         rows.runBy(id, job);
         audit.record(by, "import.start", path.toString(), "project " + projectId);
         return get(id);
+    }
+
+    private void checkModality(long projectId, Modality wanted) {
+        Modality present = samples.modality(projectId).orElse(wanted);
+        if (present != wanted) {
+            throw new IllegalArgumentException(
+                    "This project holds %ss, so %ss need a project of their own."
+                            .formatted(word(present), word(wanted)));
+        }
+    }
+
+    private static String word(Modality modality) {
+        return modality.name().toLowerCase(Locale.ROOT);
     }
 
     public Optional<ImportView> find(long importId) {

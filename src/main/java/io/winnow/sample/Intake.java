@@ -25,6 +25,7 @@ import java.util.concurrent.Future;
 final class Intake implements RowSink, AutoCloseable {
 
     static final int BATCH = 1_000;
+    private static final long MOST_CHARACTERS = 4_000_000;
 
     private final Destination destination;
     private final RowReader reader;
@@ -37,6 +38,7 @@ final class Intake implements RowSink, AutoCloseable {
     private final Queue<Future<ReadRow>> reading = new ArrayDeque<>();
     private final List<NewSample> samples = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
+    private long characters;
     private Tally tally = Tally.NONE;
     private long seen;
 
@@ -112,7 +114,7 @@ final class Intake implements RowSink, AutoCloseable {
             case ReadRow.Rejected(Rejection rejection) -> rejections.add(rejection);
             case ReadRow.Stored stored -> label(stored);
         }
-        if (samples.size() + rejections.size() >= BATCH) {
+        if (samples.size() + rejections.size() >= BATCH || characters >= MOST_CHARACTERS) {
             commit();
         }
         long done = tally.read() + samples.size() + rejections.size();
@@ -123,6 +125,7 @@ final class Intake implements RowSink, AutoCloseable {
         SourceRow row = stored.row();
         try {
             samples.add(stored.sample(destination.classOf(row.label())));
+            characters += stored.text() == null ? 0 : stored.text().length();
         } catch (IOException e) {
             rejections.add(new Rejection(row.position(), row.name(), Reasons.of(e)));
         }
@@ -133,6 +136,7 @@ final class Intake implements RowSink, AutoCloseable {
             tally = tally.plus(destination.commit(samples, rejections));
             samples.clear();
             rejections.clear();
+            characters = 0;
         }
     }
 

@@ -1,7 +1,7 @@
 package io.winnow.sample;
 
+import io.winnow.learning.ImageSource;
 import io.winnow.learning.Progress;
-import io.winnow.learning.represent.Encoder;
 import io.winnow.neural.ResNetEncoder;
 import io.winnow.sample.EncoderCard.Origin;
 import io.winnow.workspace.Workspace;
@@ -25,25 +25,35 @@ class NetworkEncoders implements EncoderFamily {
 
     private static final Logger LOG = LoggerFactory.getLogger(NetworkEncoders.class);
 
+    private final Samples samples;
+    private final PixelCache pixels;
     private final ShippedFiles shipped;
     private final Workspace workspace;
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
-    NetworkEncoders(ShippedFiles shipped, Workspace workspace) {
+    NetworkEncoders(Samples samples, PixelCache pixels, ShippedFiles shipped, Workspace workspace) {
+        this.samples = samples;
+        this.pixels = pixels;
         this.shipped = shipped;
         this.workspace = workspace;
     }
 
     @Override
     public List<EncoderCard> list(long projectId) {
-        return known(projectId).map(Known::card).toList();
+        boolean texts = samples.modality(projectId).filter(Modality.TEXT::equals).isPresent();
+        return texts ? List.of() : known(projectId).map(Known::card).toList();
     }
 
     @Override
-    public Optional<Encoder> open(long projectId, String encoderId, Progress progress)
+    public Optional<RowEncoder> open(long projectId, String encoderId, Progress progress)
             throws IOException {
         Optional<Path> file = file(projectId, encoderId);
-        return file.isEmpty() ? Optional.empty() : Optional.of(ResNetEncoder.load(file.get()));
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        ResNetEncoder encoder = ResNetEncoder.load(file.get());
+        ImageSource images = pixels.images(projectId, encoder.input(), progress);
+        return Optional.of(new ImageRowEncoder(encoder, images));
     }
 
     /** The weights of an encoder. */

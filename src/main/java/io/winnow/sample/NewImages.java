@@ -65,7 +65,7 @@ public final class NewImages {
         @Override
         public boolean row(SourceRow row) {
             try {
-                InspectedImage image = row.content().inspect();
+                InspectedImage image = row.inspectImage();
                 byte[] resized = Resizing.toShape(ImageFiles.decode(image.content()), shape);
                 System.arraycopy(resized, 0, pixels, names.size() * shape.bytes(), resized.length);
                 names.add(row.name());

@@ -58,19 +58,24 @@ class PcaEncoders implements EncoderFamily {
     }
 
     @Override
-    public Optional<Encoder> open(long projectId, String encoderId, Progress progress)
+    public Optional<RowEncoder> open(long projectId, String encoderId, Progress progress)
             throws IOException {
         if (!encoderId.equals(ID)) {
             return Optional.empty();
         }
         Path file = file(projectId);
+        Encoder encoder;
         if (Files.exists(file)) {
-            return Optional.of(PcaEncoder.read(file));
+            encoder = PcaEncoder.read(file);
+        } else {
+            Optional<ImageShape> shape = shapes.of(projectId);
+            if (shape.isEmpty()) {
+                return Optional.empty();
+            }
+            encoder = fitted(projectId, shape.get(), file, progress);
         }
-        Optional<ImageShape> shape = shapes.of(projectId);
-        return shape.isEmpty()
-                ? Optional.empty()
-                : Optional.of(fitted(projectId, shape.get(), file, progress));
+        ImageSource images = pixels.images(projectId, encoder.input(), progress);
+        return Optional.of(new ImageRowEncoder(encoder, images));
     }
 
     @Override

@@ -35,14 +35,14 @@ class PoolShapes {
         this.media = media;
     }
 
-    /** Empty while the project has fewer than two samples. */
+    /** Empty while the project has fewer than two samples, and for texts. */
     Optional<ImageShape> of(long projectId) {
         ImageShape before = known.get(projectId);
         if (before != null) {
             return Optional.of(before);
         }
         List<SampleView> first = samples.page(projectId, 0, LOOKED_AT);
-        if (first.size() < 2) {
+        if (first.size() < 2 || first.getFirst().modality() == Modality.TEXT) {
             return Optional.empty();
         }
         ImageShape shape = shape(first);

@@ -5,7 +5,11 @@ import io.winnow.sample.source.Reasons;
 import io.winnow.sample.source.Rejection;
 import io.winnow.sample.source.RowSink;
 import io.winnow.sample.source.SourceRow;
+import io.winnow.sample.source.SourceRow.ImageContent;
+import io.winnow.sample.source.SourceRow.TextContent;
+import io.winnow.sample.source.TextTableSource.Layout;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,8 +43,8 @@ final class Previewing implements RowSink {
         this.clock = clock;
     }
 
-    ImportPreview preview(long total) {
-        return new ImportPreview(total, inspected, samples, problems, classes, unlabeled);
+    ImportPreview preview(long total, @Nullable Layout layout) {
+        return new ImportPreview(total, inspected, samples, problems, classes, unlabeled, layout);
     }
 
     @Override
@@ -71,19 +75,35 @@ final class Previewing implements RowSink {
     private void inspect(SourceRow row) {
         inspected++;
         try {
-            InspectedImage image = row.content().inspect();
+            ImportPreview.Sample sample = sample(row);
             if (samples.size() < wanted) {
-                samples.add(
-                        new ImportPreview.Sample(
-                                row.name(),
-                                row.label(),
-                                image.format().mediaType(),
-                                image.width(),
-                                image.height(),
-                                image.content()));
+                samples.add(sample);
             }
         } catch (IOException e) {
             rejected(new Rejection(row.position(), row.name(), Reasons.of(e)));
         }
+    }
+
+    private static ImportPreview.Sample sample(SourceRow row) throws IOException {
+        return switch (row.content()) {
+            case ImageContent content -> {
+                InspectedImage image = content.inspect();
+                yield new ImportPreview.Sample(
+                        row.name(),
+                        row.label(),
+                        image.format().mediaType(),
+                        image.width(),
+                        image.height(),
+                        image.content());
+            }
+            case TextContent(String text) ->
+                    new ImportPreview.Sample(
+                            row.name(),
+                            row.label(),
+                            Modality.PLAIN_TEXT,
+                            0,
+                            0,
+                            text.getBytes(StandardCharsets.UTF_8));
+        };
     }
 }

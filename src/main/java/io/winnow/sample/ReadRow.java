@@ -5,18 +5,28 @@ import io.winnow.sample.source.Rejection;
 import io.winnow.sample.source.SourceRow;
 import org.jspecify.annotations.Nullable;
 
-/** A row whose image was read: stored, or not to be had. */
+/** A row that was read: taken, or not to be had. */
 sealed interface ReadRow {
 
     static ReadRow rejected(Rejection rejection) {
         return new Rejected(rejection);
     }
 
-    static ReadRow stored(
+    static ReadRow image(
             SourceRow row, InspectedImage image, String hash, @Nullable String metadata) {
         // The image's content must not be kept until the batch is full.
         return new Stored(
-                row, hash, image.format().mediaType(), image.width(), image.height(), metadata);
+                row,
+                hash,
+                image.format().mediaType(),
+                image.width(),
+                image.height(),
+                null,
+                metadata);
+    }
+
+    static ReadRow text(SourceRow row, String text, String hash, @Nullable String metadata) {
+        return new Stored(row, hash, Modality.PLAIN_TEXT, 0, 0, text, metadata);
     }
 
     record Rejected(Rejection rejection) implements ReadRow {}
@@ -27,12 +37,21 @@ sealed interface ReadRow {
             String mediaType,
             int width,
             int height,
+            @Nullable String text,
             @Nullable String metadata)
             implements ReadRow {
 
         NewSample sample(@Nullable Long classId) {
             return new NewSample(
-                    row.position(), row.name(), hash, mediaType, width, height, classId, metadata);
+                    row.position(),
+                    row.name(),
+                    hash,
+                    mediaType,
+                    width,
+                    height,
+                    text,
+                    classId,
+                    metadata);
         }
     }
 }

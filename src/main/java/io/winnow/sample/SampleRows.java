@@ -66,6 +66,7 @@ class SampleRows {
         return database.sql(
                         """
                         select content_hash, media_type from sample mine where project_id = ?
+                        and media_type <> 'text/plain'
                         and not exists (select 1 from sample other
                             where other.content_hash = mine.content_hash
                             and other.project_id <> mine.project_id)
@@ -145,6 +146,12 @@ class SampleRows {
                 """,
                 IntStream.range(0, samples.size())
                         .mapToObj(i -> row(projectId, importId, from + i, samples.get(i)))
+                        .toList());
+        batches.batchUpdate(
+                "insert into sample_text (project_id, ordinal, content) values (?, ?, ?)",
+                IntStream.range(0, samples.size())
+                        .filter(i -> samples.get(i).text() != null)
+                        .mapToObj(i -> new Object[] {projectId, from + i, samples.get(i).text()})
                         .toList());
     }
 

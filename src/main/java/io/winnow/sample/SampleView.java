@@ -22,4 +22,10 @@ public record SampleView(
         int height,
         Split split,
         @Nullable Long importedClassId,
-        @Nullable String metadata) {}
+        @Nullable String metadata) {
+
+    /** What it is. */
+    public Modality modality() {
+        return Modality.of(mediaType);
+    }
+}

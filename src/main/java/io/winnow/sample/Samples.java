@@ -51,6 +51,11 @@ public class Samples {
                 .single();
     }
 
+    /** What the project's samples are; empty while it has none. */
+    public Optional<Modality> modality(long projectId) {
+        return at(projectId, 0).map(SampleView::modality);
+    }
+
     public Optional<SampleView> find(long sampleId) {
         return database.sql(COLUMNS + "where id = ?")
                 .param(sampleId)
@@ -131,7 +136,7 @@ public class Samples {
     }
 
     /**
-     * Where the sample's media lie.
+     * Where the media of an image lie.
      *
      * @throws UnknownSample if there is no such sample
      */

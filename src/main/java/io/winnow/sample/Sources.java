@@ -7,6 +7,7 @@ import io.winnow.sample.source.ManifestColumns;
 import io.winnow.sample.source.ManifestSource;
 import io.winnow.sample.source.SampleSource;
 import io.winnow.sample.source.SourceUnusable;
+import io.winnow.sample.source.TextTableSource;
 import io.winnow.sample.source.ZipSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,22 +30,34 @@ class Sources {
      * @throws SourceUnusable if there is nothing to read; the message is for a person
      */
     SampleSource open(ImportSpec spec) throws IOException {
-        Path path = existing(spec.path());
-        return switch (spec.kind()) {
-            case ZIP -> new ZipSource(path, spec.labelsFromFolders(), limits);
-            case FOLDER -> new FolderSource(path, spec.labelsFromFolders(), limits);
-            case IDX -> {
-                String labels = spec.labelsPath();
+        Path path = existing(spec.source().path());
+        return switch (spec.source()) {
+            case ImportSource.Zip zip -> new ZipSource(path, zip.labelsFromFolders(), limits);
+            case ImportSource.Folder folder ->
+                    new FolderSource(path, folder.labelsFromFolders(), limits);
+            case ImportSource.Idx idx -> {
+                String labels = idx.labels();
                 Path labelFile = labels == null ? null : existing(labels);
-                yield new IdxSource(path, labelFile, spec.classNames(), limits);
+                yield new IdxSource(path, labelFile, idx.classNames(), limits);
             }
-            case MANIFEST -> new ManifestSource(path, columns(spec), limits);
+            case ImportSource.Manifest manifest ->
+                    new ManifestSource(path, columns(manifest), limits);
+            case ImportSource.Table table -> table(path, table);
         };
     }
 
-    private static ManifestColumns columns(ImportSpec spec) {
+    /** The table, to look at its columns. */
+    TextTableSource table(ImportSource.Table table) throws IOException {
+        return table(existing(table.path()), table);
+    }
+
+    private TextTableSource table(Path path, ImportSource.Table table) throws SourceUnusable {
+        return new TextTableSource(path, table.textColumn(), table.labelColumn(), limits);
+    }
+
+    private static ManifestColumns columns(ImportSource.Manifest manifest) {
         return new ManifestColumns(
-                Objects.requireNonNullElse(spec.pathColumn(), "path"), spec.labelColumn());
+                Objects.requireNonNullElse(manifest.pathColumn(), "path"), manifest.labelColumn());
     }
 
     private static Path existing(String name) throws SourceUnusable {

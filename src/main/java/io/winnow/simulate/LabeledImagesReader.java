@@ -135,7 +135,7 @@ public final class LabeledImagesReader {
             return;
         }
         try {
-            var image = ImageFiles.decode(row.content().inspect().content());
+            var image = ImageFiles.decode(row.inspectImage().content());
             if (shape == null) {
                 boolean grey = image.getRaster().getNumBands() == 1;
                 double scale =

@@ -14,9 +14,11 @@ import io.winnow.learning.Progress;
 import io.winnow.learning.represent.Encoder;
 import io.winnow.project.Projects;
 import io.winnow.workspace.Workspace;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -109,7 +111,7 @@ class EncodingTest {
         Path file = workspace.project(project).resolve("pixels/1x6x6.u8");
         byte[] all = Files.readAllBytes(file);
         assertThat(all).hasSize(20 * 36);
-        Files.write(file, java.util.Arrays.copyOf(all, 7 * 36 + 5));
+        Files.write(file, Arrays.copyOf(all, 7 * 36 + 5));
         ImageSource images = pixels.images(project, shape, Progress.NONE);
         assertThat(images.size()).isEqualTo(20);
         assertThat(Files.readAllBytes(file)).isEqualTo(all);
@@ -175,19 +177,24 @@ class EncodingTest {
     static class Families {
 
         @Bean
-        Means means() {
-            return new Means();
+        Means means(PixelCache pixels) {
+            return new Means(pixels);
         }
     }
 
     /** The mean pixel, twice. */
     static class Means implements EncoderFamily {
 
+        static final ImageShape SHAPE = new ImageShape(1, 6, 6);
         static final EncoderCard CARD =
-                new EncoderCard(
-                        "means", "Means", EncoderCard.Origin.TRAINED, new ImageShape(1, 6, 6), 2);
+                new EncoderCard("means", "Means", EncoderCard.Origin.TRAINED, SHAPE, 2);
 
         final AtomicInteger encoded = new AtomicInteger();
+        private final PixelCache pixels;
+
+        Means(PixelCache pixels) {
+            this.pixels = pixels;
+        }
 
         @Override
         public List<EncoderCard> list(long projectId) {
@@ -195,8 +202,13 @@ class EncodingTest {
         }
 
         @Override
-        public Optional<Encoder> open(long projectId, String encoderId, Progress progress) {
-            return encoderId.equals(CARD.id()) ? Optional.of(encoder()) : Optional.empty();
+        public Optional<RowEncoder> open(long projectId, String encoderId, Progress progress)
+                throws IOException {
+            if (!encoderId.equals(CARD.id())) {
+                return Optional.empty();
+            }
+            ImageSource images = pixels.images(projectId, SHAPE, progress);
+            return Optional.of(new ImageRowEncoder(encoder(), images));
         }
 
         @Override
@@ -213,7 +225,7 @@ class EncodingTest {
 
                 @Override
                 public ImageShape input() {
-                    return CARD.input();
+                    return SHAPE;
                 }
 
                 @Override
@@ -225,8 +237,7 @@ class EncodingTest {
                 public float[] encode(byte[] pixels, int count) {
                     float[] rows = new float[2 * count];
                     for (int i = 0; i < count; i++) {
-                        rows[2 * i] =
-                                mean(java.util.Arrays.copyOfRange(pixels, i * 36, (i + 1) * 36));
+                        rows[2 * i] = mean(Arrays.copyOfRange(pixels, i * 36, (i + 1) * 36));
                     }
                     encoded.addAndGet(count);
                     return rows;

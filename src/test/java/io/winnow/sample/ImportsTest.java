@@ -1,6 +1,7 @@
 package io.winnow.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
@@ -29,6 +30,7 @@ class ImportsTest {
 
     @Autowired Projects projects;
     @Autowired Samples samples;
+    @Autowired Texts texts;
     @Autowired Imports imports;
     @Autowired Jobs jobs;
     @TempDir Path folder;
@@ -61,6 +63,30 @@ class ImportsTest {
         assertThat(media.path()).exists();
         assertThat(media.mediaType()).isEqualTo("image/png");
         assertThat(samples.counts(project)).isEqualTo(new SampleCounts(2_500, 0, 2_500, 0));
+    }
+
+    @Test
+    void bringsTextsWithLabelsAndCountsTheirDuplicates() throws Exception {
+        Path file = folder.resolve("mails.csv");
+        Files.writeString(
+                file, "text,label\nHello \0there,ham\nBuy 🎁 now,spam\nBuy 🎁 now,spam\n,ham\n");
+
+        ImportView done = run(ImportSpec.table(file.toString()));
+
+        assertThat(done.added()).isEqualTo(2);
+        assertThat(done.duplicates()).isEqualTo(1);
+        assertThat(done.rejected()).isEqualTo(1);
+        assertThat(samples.modality(project)).contains(Modality.TEXT);
+        assertThat(texts.page(project, 0, 9)).containsExactly("Hello \ufffdthere", "Buy 🎁 now");
+        SampleView second = samples.at(project, 1).orElseThrow();
+        assertThat(second.importedClassId()).isEqualTo(classId("spam"));
+        assertThat(texts.of(second)).isEqualTo("Buy 🎁 now");
+        assertThat(texts.excerpt(second)).isEqualTo("Buy 🎁 now");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> imports.start(project, idx(3, 1), "ada"))
+                .withMessageContaining("holds texts, so images need a project of their own");
+        projects.delete(project);
+        assertThat(texts.page(project, 0, 9)).isEmpty();
     }
 
     @Test

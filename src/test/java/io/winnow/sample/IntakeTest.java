@@ -46,7 +46,7 @@ class IntakeTest {
                 "#" + position,
                 null,
                 Map.of(),
-                () -> new InspectedImage(image, ImageFormat.PNG, 4, 4));
+                (SourceRow.ImageContent) () -> new InspectedImage(image, ImageFormat.PNG, 4, 4));
     }
 
     private Destination list() {

@@ -77,7 +77,7 @@ public final class FolderSource implements SampleSource {
             try {
                 Path real = FileNames.below(root, name);
                 return sink.row(
-                        new SourceRow(
+                        SourceRow.image(
                                 position,
                                 name,
                                 label(name),

@@ -96,7 +96,7 @@ public final class IdxSource implements SampleSource {
             label = classNames.isEmpty() ? Integer.toString(c) : classNames.get(c);
         }
         return sink.row(
-                new SourceRow(
+                SourceRow.image(
                         index + 1L, name(index), label, Map.of(), () -> png(image, width, height)));
     }
 

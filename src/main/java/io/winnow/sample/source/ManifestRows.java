@@ -3,25 +3,42 @@ package io.winnow.sample.source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the cells of a manifest's row into a {@link SourceRow}. */
-final class ManifestRows {
+final class ManifestRows implements CellSink {
 
     private final Path folder;
+    private final String file;
     private final ManifestColumns columns;
     private final ImportLimits limits;
     private final RowSink sink;
 
-    ManifestRows(Path folder, ManifestColumns columns, ImportLimits limits, RowSink sink) {
+    ManifestRows(
+            Path folder, String file, ManifestColumns columns, ImportLimits limits, RowSink sink) {
         this.folder = folder;
+        this.file = file;
         this.columns = columns;
         this.limits = limits;
         this.sink = sink;
     }
 
-    boolean accept(long line, Map<String, Object> cells) {
+    @Override
+    public void header(List<String> header) throws SourceUnusable {
+        String label = columns.label();
+        List<String> wanted =
+                label == null ? List.of(columns.path()) : List.of(columns.path(), label);
+        for (String column : wanted) {
+            if (!header.contains(column)) {
+                throw SourceUnusable.missing(column, file, header);
+            }
+        }
+    }
+
+    @Override
+    public boolean cells(long line, Map<String, Object> cells) {
         Map<String, Object> rest = new LinkedHashMap<>(cells);
         Object path = rest.remove(columns.path());
         Object label = rest.remove(columns.labelName());
@@ -34,7 +51,7 @@ final class ManifestRows {
         try {
             Path file = FileNames.below(folder, name);
             return sink.row(
-                    new SourceRow(
+                    SourceRow.image(
                             line,
                             name,
                             text(label),
@@ -45,7 +62,8 @@ final class ManifestRows {
         }
     }
 
-    boolean reject(long line, String file, String reason) {
+    @Override
+    public boolean reject(long line, String file, String reason) {
         return sink.rejected(new Rejection(line, file, reason));
     }
 

@@ -2,7 +2,6 @@ package io.winnow.sample.source;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,26 +34,17 @@ public final class ManifestSource implements SampleSource {
 
     @Override
     public long total() throws IOException {
-        try (InputStream in = Files.newInputStream(manifest)) {
-            byte[] buffer = new byte[1 << 16];
-            long lines = 0;
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                for (int i = 0; i < read; i++) {
-                    lines += buffer[i] == '\n' ? 1 : 0;
-                }
-            }
-            return lines;
-        }
+        return Lines.count(manifest);
     }
 
     @Override
     public void read(RowSink sink) throws IOException {
-        ManifestRows rows = new ManifestRows(folder(), columns, limits, sink);
+        ManifestRows rows = new ManifestRows(folder(), name(), columns, limits, sink);
         try (BoundedReader reader = open()) {
             if (isCsv()) {
-                new CsvManifest(columns, rows).read(reader, name());
+                new CsvTable(rows).read(reader, name());
             } else {
-                new JsonlManifest(rows).read(reader, name());
+                new JsonlTable(rows).read(reader, name());
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.winnow.sample.source;
 
 import java.io.IOException;
+import java.util.List;
 
 /** Nothing can be imported from there; the message says why, for a person. */
 public class SourceUnusable extends IOException {
@@ -11,5 +12,11 @@ public class SourceUnusable extends IOException {
 
     SourceUnusable(String reason, Throwable cause) {
         super(reason, cause);
+    }
+
+    static SourceUnusable missing(String column, String file, List<String> columns) {
+        return new SourceUnusable(
+                "%s has no column \"%s\". Its columns are: %s."
+                        .formatted(file, column, String.join(", ", columns)));
     }
 }

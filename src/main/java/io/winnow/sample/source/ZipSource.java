@@ -70,7 +70,8 @@ public final class ZipSource implements SampleSource {
         if (FileNames.escapes(name)) {
             return sink.rejected(new Rejection(position, name, "the path leaves the archive"));
         }
-        return sink.row(new SourceRow(position, name, label(name), Map.of(), () -> inspect(entry)));
+        return sink.row(
+                SourceRow.image(position, name, label(name), Map.of(), () -> inspect(entry)));
     }
 
     private @Nullable String label(String name) {

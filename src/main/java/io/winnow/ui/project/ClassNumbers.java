@@ -1,5 +1,6 @@
 package io.winnow.ui.project;
 
+import io.winnow.sample.ImportSource;
 import io.winnow.sample.ImportSpec;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ final class ClassNumbers {
 
     /** All numbers up to the greatest, for an IDX file; else the classes as they are. */
     static List<String> sorted(ImportSpec spec, Collection<String> found) {
-        if (spec.kind() != ImportSpec.Kind.IDX) {
+        if (!(spec.source() instanceof ImportSource.Idx)) {
             return List.copyOf(found);
         }
         int greatest =
@@ -23,10 +24,8 @@ final class ClassNumbers {
 
     /** The spec with those names for the numbers, where it is one of IDX files. */
     static ImportSpec renamed(ImportSpec spec, List<String> names) {
-        if (spec.kind() != ImportSpec.Kind.IDX) {
-            return spec;
-        }
-        ImportSpec named = ImportSpec.idx(spec.path(), spec.labelsPath(), names);
-        return spec.uploaded() ? named.ofUpload() : named;
+        return spec.source() instanceof ImportSource.Idx idx
+                ? spec.from(new ImportSource.Idx(idx.path(), idx.labels(), names))
+                : spec;
     }
 }

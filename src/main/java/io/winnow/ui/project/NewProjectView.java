@@ -11,6 +11,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.winnow.project.ProjectView;
 import io.winnow.project.Projects;
 import io.winnow.sample.ImportPreview;
+import io.winnow.sample.ImportSource;
 import io.winnow.sample.ImportSpec;
 import io.winnow.sample.Imports;
 import io.winnow.sample.NewProjects;
@@ -84,7 +85,7 @@ public class NewProjectView extends Div {
             found.setVisible(true);
             classes.found(
                     ClassNumbers.sorted(chosen, preview.classes().sequencedKeySet()),
-                    chosen.kind() == ImportSpec.Kind.IDX);
+                    chosen.source() instanceof ImportSource.Idx);
             options.show(preview);
             options.setVisible(true);
             outcome.removeAll();

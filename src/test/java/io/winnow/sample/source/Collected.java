@@ -30,7 +30,9 @@ final class Collected implements RowSink {
     @Override
     public boolean row(SourceRow row) {
         try {
-            images.add(row.content().inspect());
+            if (row.content() instanceof SourceRow.ImageContent image) {
+                images.add(image.inspect());
+            }
             rows.add(row);
             return true;
         } catch (IOException e) {

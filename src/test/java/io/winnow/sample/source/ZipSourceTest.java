@@ -112,6 +112,6 @@ class ZipSourceTest {
 
     private static ImportLimits limits(long file, long archive) {
         return new ImportLimits(
-                DataSize.ofBytes(file), 1_000, DataSize.ofBytes(archive), 200, 100, 100);
+                DataSize.ofBytes(file), 1_000, DataSize.ofBytes(archive), 200, 100, 100, 100);
     }
 }

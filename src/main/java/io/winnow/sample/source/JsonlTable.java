@@ -9,16 +9,16 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a manifest with one JSON object per line. */
-final class JsonlManifest {
+/** Reads a table with one JSON object per line. */
+final class JsonlTable {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
-    private final ManifestRows rows;
+    private final CellSink rows;
 
-    JsonlManifest(ManifestRows rows) {
+    JsonlTable(CellSink rows) {
         this.rows = rows;
     }
 
@@ -43,7 +43,7 @@ final class JsonlManifest {
         }
     }
 
-    private boolean accept(long number, String line) {
+    private boolean accept(long number, String line) throws IOException {
         @Nullable Map<String, Object> cells;
         try {
             cells = JSON.readValue(line, OBJECT);
@@ -52,6 +52,6 @@ final class JsonlManifest {
         }
         return cells == null
                 ? rows.reject(number, "", "not a JSON object: null")
-                : rows.accept(number, cells);
+                : rows.cells(number, cells);
     }
 }

@@ -11,8 +11,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
-/** Reads a manifest with a header row and commas. */
-final class CsvManifest {
+/** Reads a table with a header row, its cells parted by a character. */
+final class CsvTable {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180
@@ -24,18 +24,39 @@ final class CsvManifest {
                     .setTrim(true)
                     .get();
 
-    private final ManifestColumns columns;
-    private final ManifestRows rows;
+    private final CSVFormat format;
+    private final CellSink rows;
 
-    CsvManifest(ManifestColumns columns, ManifestRows rows) {
-        this.columns = columns;
+    /** Commas, as RFC 4180 has it. */
+    CsvTable(CellSink rows) {
+        this(FORMAT, rows);
+    }
+
+    private CsvTable(CSVFormat format, CellSink rows) {
+        this.format = format;
         this.rows = rows;
+    }
+
+    /** Parted by {@code delimiter}; quotes where they are not allowed are part of the cell. */
+    static CsvTable lenient(char delimiter, CellSink rows) {
+        return new CsvTable(
+                FORMAT.builder()
+                        .setDelimiter(delimiter)
+                        .setTrailingData(true)
+                        .setLenientEof(true)
+                        .get(),
+                rows);
+    }
+
+    /** Parted by tabs and never quoted, as the media type text/tab-separated-values has it. */
+    static CsvTable tabs(CellSink rows) {
+        return new CsvTable(FORMAT.builder().setDelimiter('\t').setQuote(null).get(), rows);
     }
 
     void read(BoundedReader reader, String file) throws IOException {
         try (CSVParser parser = parse(reader, file)) {
             List<String> header = parser.getHeaderNames();
-            checkHeader(header, file);
+            rows.header(header);
             Iterator<CSVRecord> records = parser.iterator();
             boolean more = true;
             while (more) {
@@ -51,27 +72,15 @@ final class CsvManifest {
         }
     }
 
-    private static CSVParser parse(BoundedReader reader, String file) throws IOException {
+    private CSVParser parse(BoundedReader reader, String file) throws IOException {
         try {
-            return CSVParser.parse(reader, FORMAT);
+            return CSVParser.parse(reader, format);
         } catch (IllegalArgumentException e) {
             throw new SourceUnusable(file + " has a bad header: " + e.getMessage(), e);
         }
     }
 
-    private void checkHeader(List<String> header, String file) throws SourceUnusable {
-        String label = columns.label();
-        for (String wanted :
-                label == null ? List.of(columns.path()) : List.of(columns.path(), label)) {
-            if (!header.contains(wanted)) {
-                throw new SourceUnusable(
-                        "%s has no column \"%s\". Its columns are: %s."
-                                .formatted(file, wanted, String.join(", ", header)));
-            }
-        }
-    }
-
-    private boolean accept(long line, List<String> header, CSVRecord cells) {
+    private boolean accept(long line, List<String> header, CSVRecord cells) throws IOException {
         if (cells.size() != header.size()) {
             String problem = cells.size() > header.size() ? "unknown column: " : "missing column: ";
             return rows.reject(
@@ -83,6 +92,6 @@ final class CsvManifest {
         for (int i = 0; i < header.size(); i++) {
             named.put(header.get(i), cells.get(i));
         }
-        return rows.accept(line, named);
+        return rows.cells(line, named);
     }
 }

@@ -1,0 +1,215 @@
+package io.winnow.sample.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextTableSourceTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void readsCsvAndFindsItsColumns() throws Exception {
+        Path file =
+                write(
+                        "mails.csv",
+                        """
+                        id,message,category
+                        7,"Hello, you",ham
+                        8,"Two
+                        lines",spam
+                        9,No label,
+                        """);
+
+        Collected read = read(file);
+
+        assertThat(read.reasons).isEmpty();
+        assertThat(texts(read)).containsExactly("Hello, you", "Two\nlines", "No label");
+        assertThat(read.rows.stream().map(SourceRow::label)).containsExactly("ham", "spam", null);
+        assertThat(read.rows.getFirst().metadata()).isEqualTo(Map.of("id", "7"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t"})
+    void semicolonsAndTabsPartTheCellsOfACsvToo(String delimiter) throws Exception {
+        String rows = "label;text\nspam;buy, now\n".replace(";", delimiter);
+        assertThat(texts(read(write("a.csv", rows)))).containsExactly("buy, now");
+    }
+
+    @Test
+    void quotesOfATsvAreLetters() throws Exception {
+        Collected read = read(write("sms.tsv", "label\ttext\nham\t\"Open quote\nspam\tB\n"));
+        assertThat(texts(read)).containsExactly("\"Open quote", "B");
+    }
+
+    @Test
+    void quotesInTheMiddleOfACellAreLetters() throws Exception {
+        Collected read = read(write("a.csv", "text,label\n\"a\" b,x\nsay \"c\",y\n"));
+        assertThat(read.rows.stream().map(SourceRow::label)).containsExactly("x", "y");
+    }
+
+    @Test
+    void readsJsonl() throws Exception {
+        Collected read =
+                read(
+                        write(
+                                "a.jsonl",
+                                """
+                                {"text": "one", "label": "A", "at": 3}
+                                no json
+                                {"text": ["a"], "label": "A"}
+                                {"text": "two", "label": 4}
+                                """));
+        assertThat(texts(read)).containsExactly("one", "two");
+        assertThat(read.rows.getLast().label()).isEqualTo("4");
+        assertThat(read.rejectedAt).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void everyLineOfPlainTextIsAText() throws Exception {
+        Collected read = read(write("a.txt", "first\n\n  \nsecond, \"with\" all"));
+        assertThat(texts(read)).containsExactly("first", "second, \"with\" all");
+        assertThat(read.rows.getLast().position()).isEqualTo(4);
+    }
+
+    @Test
+    void readsTheFirstSheetOfExcel() throws Exception {
+        Path file = folder.resolve("a.xlsx");
+        writeXlsx(file, List.of(List.of("review", "label"), List.of("Good <3", "pos")));
+        Collected read = read(file);
+        assertThat(texts(read)).containsExactly("Good <3");
+        assertThat(read.rows.getFirst().label()).isEqualTo("pos");
+        try (TextTableSource source = source(file, null, null)) {
+            assertThat(source.total()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16LE", "windows-1251"})
+    void findsTheEncoding(String name) throws Exception {
+        String text =
+                name.equals("windows-1251")
+                        ? "Завтра утром мы поедем в город, чтобы купить хлеб и молоко, а вечером вернёмся домой"
+                        : "Größe und Maß: ein schöner Straßenbau über die Brücke";
+        String mark = name.startsWith("UTF-16") ? "\ufeff" : "";
+        Path file = folder.resolve("a.txt");
+        Files.write(file, (mark + text + "\n").getBytes(Charset.forName(name)));
+
+        assertThat(texts(read(file))).containsExactly(text);
+        try (TextTableSource source = source(file, null, null)) {
+            assertThat(source.layout().encoding()).isEqualTo(name);
+        }
+    }
+
+    @Test
+    void badRowsAreNamedAndTheRestArrives() throws Exception {
+        String huge = "x".repeat(10_000_000);
+        Collected read = read(write("a.csv", "text,label\n,A\n" + huge + ",A\na,b,c\nfine,A\n"));
+
+        assertThat(texts(read)).containsExactly("fine");
+        assertThat(read.rejectedAt).containsExactly(2L, 3L, 4L);
+        assertThat(read.reasons.values())
+                .anyMatch(reason -> reason.equals("there is no text"))
+                .anyMatch(reason -> reason.contains("10,000,000 characters, more than 100,000"))
+                .anyMatch(reason -> reason.startsWith("unknown column"));
+    }
+
+    @Test
+    void theColumnsMayBeNamed() throws Exception {
+        Path file = write("a.csv", "text,body,kind\nshort,the body,K\n");
+        assertThat(texts(Collected.of(source(file, "body", "kind")))).containsExactly("the body");
+        assertThat(Collected.of(source(file, "body", "")).rows.getFirst().label()).isNull();
+        assertThatExceptionOfType(SourceUnusable.class)
+                .isThrownBy(() -> Collected.of(source(file, "corpus", null)))
+                .withMessage("a.csv has no column \"corpus\". Its columns are: text, body, kind.");
+    }
+
+    @Test
+    void withoutATellingNameTheLongestCellIsTheText() throws Exception {
+        Path file = write("a.csv", "a,b,class\n1,quite a long cell,A\n");
+        try (TextTableSource source = source(file, null, null)) {
+            assertThat(source.layout().read()).isEqualTo(new TextColumns("b", "class"));
+            assertThat(source.layout().columns()).containsExactly("a", "b", "class");
+        }
+    }
+
+    @Test
+    void saysWhatCannotBeRead() throws Exception {
+        assertThatExceptionOfType(SourceUnusable.class)
+                .isThrownBy(() -> source(write("a.pdf", "%PDF"), null, null))
+                .withMessageContaining(".csv, .tsv, .jsonl, .txt or .xlsx, not a.pdf");
+        assertThatExceptionOfType(SourceUnusable.class)
+                .isThrownBy(() -> read(write("a.xlsx", "no archive")))
+                .withMessageContaining("a.xlsx is no Excel file");
+        assertThatExceptionOfType(SourceUnusable.class)
+                .isThrownBy(() -> source(write("e.csv", "text\n"), null, null).layout())
+                .withMessageContaining("no row with a text");
+    }
+
+    private Path write(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content, StandardCharsets.UTF_8);
+    }
+
+    private static Collected read(Path file) throws IOException {
+        return Collected.of(source(file, null, null));
+    }
+
+    private static TextTableSource source(Path file, String text, String label)
+            throws SourceUnusable {
+        return new TextTableSource(file, text, label, ImportLimits.defaults());
+    }
+
+    private static List<String> texts(Collected read) {
+        return read.rows.stream()
+                .map(row -> ((SourceRow.TextContent) row.content()).text())
+                .toList();
+    }
+
+    private static void writeXlsx(Path file, List<List<String>> rows) throws IOException {
+        StringBuilder sheet = new StringBuilder();
+        for (int r = 0; r < rows.size(); r++) {
+            sheet.append("<row r=\"%d\">".formatted(r + 1));
+            for (int c = 0; c < rows.get(r).size(); c++) {
+                String text = rows.get(r).get(c).replace("<", "&lt;");
+                sheet.append(
+                        "<c r=\"%c%d\" t=\"inlineStr\"><is><t>%s</t></is></c>"
+                                .formatted((char) ('A' + c), r + 1, text));
+            }
+            sheet.append("</row>");
+        }
+        String main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        Map<String, String> parts =
+                Map.of(
+                        "[Content_Types].xml",
+                        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>",
+                        "xl/workbook.xml",
+                        "<workbook %s xmlns:r=\"%s\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+                                .formatted(main, office),
+                        "xl/_rels/workbook.xml.rels",
+                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"%s/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+                                .formatted(office),
+                        "xl/worksheets/sheet1.xml",
+                        "<worksheet %s><sheetData>%s</sheetData></worksheet>"
+                                .formatted(main, sheet));
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (var part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+}
