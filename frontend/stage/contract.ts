@@ -35,11 +35,13 @@ export interface Guess {
 
 export interface Task {
   sampleId: number;
-  /** URL of the image. */
+  /** URL of the image or text. */
   media: string;
   width: number;
   height: number;
   name: string;
+  /** How it begins, if it is a text; null of an image. */
+  excerpt: string | null;
   why: string | null;
   guess: Guess[] | null;
 }
@@ -71,6 +73,7 @@ export interface RecentAnswer {
   kind: GivenKind;
   classId: number | null;
   media: string;
+  excerpt: string | null;
   at: string;
 }
 

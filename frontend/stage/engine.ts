@@ -1,6 +1,6 @@
 import { HttpStageApi, type StageApi } from './api.js';
 import type { GivenKind, RoundState, Task } from './contract.js';
-import { decodeImage, Pictures } from './pictures.js';
+import { load, Pictures } from './pictures.js';
 import { AnswerPost } from './post.js';
 import { Retry } from './retry.js';
 import { EMPTY, lookedAt, reduce, taskOf, type Given, type StageEvent, type StageState } from './stage-state.js';
@@ -40,7 +40,7 @@ export class StageEngine {
     this.buffer = new TaskBuffer(
       {
         lease: (count, holding) => api.lease(count, holding),
-        decode: (task) => decodeImage(task.media, task.name),
+        load,
         spokenFor: () => [...(this.onStage ? [this.onStage.task.sampleId] : []), ...this.post.samples()],
       },
       {
@@ -110,9 +110,9 @@ export class StageEngine {
     this.post.send({ sampleId, kind: 'UNDO', classId: null, comment: null, millis: 0, correction: false });
     this.apply({ type: 'taken-back', sampleId });
     if (this.onStage) this.buffer.putBack(this.onStage);
-    const image = this.pictures.get(sampleId);
-    this.putOnStage({ task: taskOf(given), image });
-    if (!image) void this.fetchPicture(taskOf(given));
+    const shown = this.pictures.get(sampleId);
+    this.putOnStage({ task: taskOf(given), shown });
+    if (shown === null) void this.fetchPicture(taskOf(given));
   }
 
   /** Looks at an earlier answer: 0 is the last one; null returns to the current task. */
@@ -121,8 +121,8 @@ export class StageEngine {
     const given = lookedAt(this.state);
     this.shownAt = performance.now();
     if (!given) return this.view.show(this.onStage);
-    const image = this.pictures.get(given.sampleId);
-    if (image) this.view.show({ task: taskOf(given), image });
+    const shown = this.pictures.get(given.sampleId);
+    if (shown !== null) this.view.show({ task: taskOf(given), shown });
     else void this.fetchPicture(taskOf(given));
   }
 
@@ -146,10 +146,10 @@ export class StageEngine {
     const earlier = lookedAt(this.state);
     const task = earlier ? taskOf(earlier) : this.onStage?.task;
     if (!task) return;
-    const { sampleId, media } = task;
+    const { sampleId, media, excerpt } = task;
     const millis = performance.now() - this.shownAt;
     this.post.send({ sampleId, kind, classId, comment, millis, correction: earlier !== null });
-    const given: Given = { sampleId, kind, classId, media, at: new Date().toISOString(), task };
+    const given: Given = { sampleId, kind, classId, media, excerpt, at: new Date().toISOString(), task };
     this.apply({ type: 'given', given, now: Date.now() });
     if (earlier) this.look(null);
     else this.advance();
@@ -162,7 +162,7 @@ export class StageEngine {
   private putOnStage(ready: ReadyTask | null): void {
     this.onStage = ready;
     this.shownAt = performance.now();
-    if (ready?.image) this.pictures.keep(ready.task.sampleId, ready.image);
+    if (ready && ready.shown !== null) this.pictures.keep(ready.task.sampleId, ready.shown);
     this.view.show(ready);
     this.apply({ type: 'shown', task: ready?.task ?? null });
   }
@@ -186,11 +186,12 @@ export class StageEngine {
   }
 
   private async fetchPicture(task: Task): Promise<void> {
-    const image = await this.pictures.fetch(task.sampleId, task.media, task.name);
+    const shown = await this.pictures.fetch(task);
     if (this.closed) return;
-    if (image && this.onStage?.task.sampleId === task.sampleId) this.onStage = { task: this.onStage.task, image };
+    if (shown !== null && this.onStage?.task.sampleId === task.sampleId)
+      this.onStage = { task: this.onStage.task, shown };
     const seen = lookedAt(this.state)?.sampleId ?? this.onStage?.task.sampleId;
-    if (seen === task.sampleId) this.view.show({ task, image });
+    if (seen === task.sampleId) this.view.show({ task, shown });
   }
 
   private apply(event: StageEvent): void {

@@ -38,6 +38,17 @@ export const filmStyles = css`
     object-fit: contain;
     image-rendering: auto;
   }
+  .shot .excerpt {
+    display: block;
+    block-size: 2.5rem;
+    padding: 2px 3px;
+    overflow: hidden;
+    color: var(--winnow-ink-soft);
+    font-size: 0.5rem;
+    line-height: 1.15;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
   .shot::after {
     content: '';
     position: absolute;

@@ -40,7 +40,11 @@ function shotView(
     aria-current=${current}
     @click=${() => actions.look(current ? null : place)}
   >
-    <img src=${given.media} alt="" draggable="false" />
+    ${
+      given.excerpt === null
+        ? html`<img src=${given.media} alt="" draggable="false" />`
+        : html`<span class="excerpt" dir="auto">${given.excerpt}</span>`
+    }
     ${given.kind === 'SKIP' ? html`<i>${icons.skip}</i>` : nothing}${given.kind === 'FLAG' ? html`<i>${icons.flag}</i>` : nothing}
   </button>`;
 }

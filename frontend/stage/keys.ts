@@ -2,7 +2,8 @@ import type { LabelClass } from './contract.js';
 
 export type Command =
   | { type: 'label'; classId: number }
-  | { type: 'skip' | 'flag' | 'undo' | 'back' | 'forward' | 'enter' | 'escape' | 'guidelines' | 'shortcuts' }
+  | { type: 'skip' | 'flag' | 'undo' | 'back' | 'forward' | 'enter' | 'escape' | 'guidelines' | 'shortcuts' | 'find' }
+  | { type: 'scroll'; pages: number }
   | { type: 'invert' | 'zoom-in' | 'zoom-out' | 'zoom-reset' | 'adjust-reset' };
 
 /** What is read of a KeyboardEvent. */
@@ -25,6 +26,9 @@ const NAMED: Record<string, Command> = {
   ArrowDown: { type: 'forward' },
   ArrowRight: { type: 'forward' },
   '?': { type: 'shortcuts' },
+  '/': { type: 'find' },
+  PageDown: { type: 'scroll', pages: 1 },
+  PageUp: { type: 'scroll', pages: -1 },
   '+': { type: 'zoom-in' },
   '=': { type: 'zoom-in' },
   '-': { type: 'zoom-out' },

@@ -34,23 +34,6 @@ export const pictureStyles = css`
   .mat img[data-crisp] {
     image-rendering: pixelated;
   }
-  .missing {
-    position: absolute;
-    inset: 0;
-    display: grid;
-    place-content: center;
-    text-align: center;
-    gap: 0.25rem;
-    padding: 2rem;
-    color: var(--winnow-ink-soft);
-  }
-  .missing[hidden] {
-    display: none;
-  }
-  .missing b {
-    color: var(--winnow-ink);
-    font-weight: 600;
-  }
   .tools {
     position: absolute;
     inset-block-end: 0.5rem;

@@ -1,41 +1,60 @@
 import { failureKind, RequestFailure } from './api.js';
+import type { Task } from './contract.js';
 
-/** Decoded pictures of the last samples, so that going back is as quick as going on. */
+/** What is put on the stage: a decoded picture, or a text. */
+export type Shown = HTMLImageElement | string;
+
+/** What the last samples show, so that going back is as quick as going on. */
 export class Pictures {
-  private readonly shelf = new Map<number, HTMLImageElement>();
+  private readonly shelf = new Map<number, Shown>();
   private readonly room: number;
 
   constructor(room = 32) {
     this.room = room;
   }
 
-  get(sampleId: number): HTMLImageElement | null {
+  get(sampleId: number): Shown | null {
     return this.shelf.get(sampleId) ?? null;
   }
 
-  keep(sampleId: number, image: HTMLImageElement): void {
+  keep(sampleId: number, shown: Shown): void {
     this.shelf.delete(sampleId);
-    this.shelf.set(sampleId, image);
+    this.shelf.set(sampleId, shown);
     for (const oldest of this.shelf.keys()) {
       if (this.shelf.size <= this.room) break;
       this.shelf.delete(oldest);
     }
   }
 
-  /** null when the picture cannot be had. */
-  async fetch(sampleId: number, media: string, name: string): Promise<HTMLImageElement | null> {
+  /** null when it cannot be had. */
+  async fetch(task: Task): Promise<Shown | null> {
     try {
-      const image = await decodeImage(media, name);
-      this.keep(sampleId, image);
-      return image;
+      const shown = await load(task);
+      this.keep(task.sampleId, shown);
+      return shown;
     } catch {
       return null;
     }
   }
 }
 
-/** Loads and decodes a picture ahead of its turn; rejects with a RequestFailure when it did not come, else when it is broken. */
-export async function decodeImage(media: string, name: string): Promise<HTMLImageElement> {
+/** Loads what a task shows ahead of its turn; rejects with a RequestFailure when it did not come, else when it is broken. */
+export function load(task: Task): Promise<Shown> {
+  return task.excerpt === null ? decodeImage(task.media, task.name) : fetchText(task.media);
+}
+
+async function fetchText(media: string): Promise<string> {
+  let reply: Response;
+  try {
+    reply = await fetch(media);
+  } catch {
+    throw new RequestFailure('offline', 0, 'The text did not arrive.');
+  }
+  if (!reply.ok) throw new RequestFailure(failureKind(reply.status), reply.status, `Text: ${reply.status}`);
+  return reply.text();
+}
+
+async function decodeImage(media: string, name: string): Promise<HTMLImageElement> {
   const image = new Image();
   image.decoding = 'sync';
   image.draggable = false;

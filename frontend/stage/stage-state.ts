@@ -133,6 +133,7 @@ export function roundAnswered(state: StageState): number {
 
 /** The task behind an answer; of an answer from an earlier visit only its picture is known. */
 export function taskOf(given: Given): Task {
-  const { sampleId, media } = given;
-  return given.task ?? { sampleId, media, width: 0, height: 0, name: `Sample ${sampleId}`, why: null, guess: null };
+  const { sampleId, media, excerpt } = given;
+  const unknown = { width: 0, height: 0, why: null, guess: null };
+  return given.task ?? { sampleId, media, excerpt, name: `Sample ${sampleId}`, ...unknown };
 }

@@ -27,6 +27,26 @@ export const stageStyles = css`
     display: grid;
     background: var(--winnow-stage);
   }
+  .stage > winnow-picture[hidden] {
+    display: none;
+  }
+  .missing {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    text-align: center;
+    gap: 0.25rem;
+    padding: 2rem;
+    color: var(--winnow-ink-soft);
+  }
+  .missing[hidden] {
+    display: none;
+  }
+  .missing b {
+    color: var(--winnow-ink);
+    font-weight: 600;
+  }
   .flash {
     position: absolute;
     inset: 0;

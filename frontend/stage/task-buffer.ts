@@ -1,17 +1,18 @@
 import { RequestFailure } from './api.js';
 import type { IdleReason, Leased, RoundState, Task } from './contract.js';
+import type { Shown } from './pictures.js';
 
-/** A task whose picture can be put on the screen without waiting. */
+/** A task that can be put on the screen without waiting. */
 export interface ReadyTask {
   task: Task;
-  /** null when the picture could not be read; the task is shown with a notice. */
-  image: HTMLImageElement | null;
+  /** null when it could not be read; the task is shown with a notice. */
+  shown: Shown | null;
 }
 
 export interface BufferPorts {
   lease(count: number, holding: number[]): Promise<Leased>;
-  /** Resolves when the picture is decoded; rejects with a RequestFailure when it did not come, else when it is broken. */
-  decode(task: Task): Promise<HTMLImageElement>;
+  /** Resolves when it can be shown; rejects with a RequestFailure when it did not come, else when it is broken. */
+  load(task: Task): Promise<Shown>;
   /** Samples that are spoken for elsewhere: on the stage, or answered and not yet delivered. */
   spokenFor(): number[];
 }
@@ -95,9 +96,9 @@ export class TaskBuffer {
   private async load(place: Place): Promise<void> {
     place.loading = true;
     try {
-      place.ready = { task: place.task, image: await this.ports.decode(place.task) };
+      place.ready = { task: place.task, shown: await this.ports.load(place.task) };
     } catch (failure) {
-      if (!(failure instanceof RequestFailure)) place.ready = { task: place.task, image: null };
+      if (!(failure instanceof RequestFailure)) place.ready = { task: place.task, shown: null };
       else if (!this.closed) this.listener.failed(failure);
     } finally {
       place.loading = false;

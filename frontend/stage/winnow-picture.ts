@@ -3,7 +3,6 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { follow, type Gestures } from './gestures.js';
 import * as icons from './icons.js';
 import { pictureStyles } from './picture-styles.js';
-import type { ReadyTask } from './task-buffer.js';
 import { fitScale, isTiny, keptInside, zoomAt, type Placement, type Size } from './zoom.js';
 
 const PLAIN = { brightness: 100, contrast: 100, inverted: false };
@@ -18,7 +17,6 @@ export class WinnowPicture extends LitElement implements Gestures {
 
   @state() private look = PLAIN;
   @state() private placement: Placement = { scale: 1, x: 0, y: 0 };
-  @state() private missing = false;
   @query('.mat') private mat!: HTMLElement;
   private image: HTMLImageElement | null = null;
   private fitted = 1;
@@ -35,9 +33,8 @@ export class WinnowPicture extends LitElement implements Gestures {
     super.disconnectedCallback();
   }
 
-  show(ready: ReadyTask | null): void {
-    this.missing = ready !== null && ready.image === null;
-    this.image = ready?.image ?? null;
+  show(image: HTMLImageElement | null): void {
+    this.image = image;
     this.mat.replaceChildren(...(this.image ? [this.image] : []));
     this.paint();
     this.zoomToFit();
@@ -85,9 +82,6 @@ export class WinnowPicture extends LitElement implements Gestures {
   protected override render(): TemplateResult {
     return html`
       <div class="mat"></div>
-      <div class="missing" ?hidden=${!this.missing}>
-        <b>This picture cannot be shown</b><span>Skip it, or flag it with a comment.</span>
-      </div>
       ${this.tools()}
     `;
   }

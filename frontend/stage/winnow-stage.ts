@@ -21,6 +21,8 @@ import type { ReadyTask } from './task-buffer.js';
 import { nothingToCome, pictureChanged, pressed } from './timings.js';
 import './winnow-picture.js';
 import type { WinnowPicture } from './winnow-picture.js';
+import './winnow-text.js';
+import type { WinnowText } from './winnow-text.js';
 
 const FLASH_MILLIS = 100;
 const AUTO_ADVANCE = 'winnow/auto-advance';
@@ -39,7 +41,9 @@ export class WinnowStage extends LitElement implements EngineView, StageActions 
   @state() private guideOpen = false;
   @state() private spoken = '';
   @state() autoAdvance = readAutoAdvance();
+  @state() private missing = false;
   @query('winnow-picture') private picture!: WinnowPicture;
+  @query('winnow-text') private text!: WinnowText;
   @query('.flash') private edge!: HTMLElement;
   @query('.frame') private frame!: HTMLElement;
   private engine: StageEngine | null = null;
@@ -69,7 +73,13 @@ export class WinnowStage extends LitElement implements EngineView, StageActions 
   }
 
   show(ready: ReadyTask | null): void {
-    this.picture.show(ready);
+    const shown = ready?.shown ?? null;
+    const isText = typeof shown === 'string';
+    this.missing = ready !== null && shown === null;
+    this.picture.hidden = isText;
+    this.text.hidden = !isText;
+    this.picture.show(isText ? null : shown);
+    if (isText) this.text.show(shown);
     if (ready) pictureChanged();
   }
 
@@ -151,6 +161,10 @@ export class WinnowStage extends LitElement implements EngineView, StageActions 
     return html`<div class="frame" tabindex="-1" @click=${this.clicked}>
         <section class="stage" aria-label="Sample">
           <winnow-picture @swipe-up=${this.skip}></winnow-picture>
+          <winnow-text project-id=${this.projectId} hidden @left=${() => this.refocus()}></winnow-text>
+          <div class="missing" ?hidden=${!this.missing}>
+            <b>This sample cannot be shown</b><span>Skip it, or flag it with a comment.</span>
+          </div>
           ${faceView(current, this)} ${stripView(current, this)}
           ${guidelinesView(current.session, this.guideOpen, this)}
           <div class="flash"></div>
@@ -193,11 +207,15 @@ export class WinnowStage extends LitElement implements EngineView, StageActions 
       case 'adjust-reset':
         return this.picture.resetLook();
       case 'zoom-in':
-        return this.picture.zoomBy(1.5);
+        return this.text.hidden ? this.picture.zoomBy(1.5) : this.text.zoomBy(1.15);
       case 'zoom-out':
-        return this.picture.zoomBy(1 / 1.5);
+        return this.text.hidden ? this.picture.zoomBy(1 / 1.5) : this.text.zoomBy(1 / 1.15);
       case 'zoom-reset':
-        return this.picture.zoomToFit();
+        return this.text.hidden ? this.picture.zoomToFit() : this.text.zoomToFit();
+      case 'scroll':
+        return this.text.hidden ? undefined : this.text.scrollPages(command.pages);
+      case 'find':
+        return this.text.hidden ? undefined : this.text.find();
       default:
         return this[command.type]();
     }
@@ -241,7 +259,7 @@ export class WinnowStage extends LitElement implements EngineView, StageActions 
 }
 
 function mayRepeat(command: Command): boolean {
-  return ['back', 'forward', 'zoom-in', 'zoom-out'].includes(command.type);
+  return ['back', 'forward', 'zoom-in', 'zoom-out', 'scroll'].includes(command.type);
 }
 
 function readAutoAdvance(): boolean {

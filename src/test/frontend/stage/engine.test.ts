@@ -45,6 +45,7 @@ class Server implements StageApi {
     const tasks = Array.from({ length: this.offline ? 0 : count }, () => this.next++).map((sampleId) => ({
       sampleId,
       media: `m/${sampleId}`,
+      excerpt: null,
       width: 1,
       height: 1,
       name: `s${sampleId}`,

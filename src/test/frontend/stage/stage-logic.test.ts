@@ -40,7 +40,7 @@ test('keys: classes, commands, and a class that takes a command’s letter', () 
 });
 
 function given(sampleId: number, classId = 10): Given {
-  return { sampleId, kind: 'LABEL', classId, media: '', at: '', task: null };
+  return { sampleId, kind: 'LABEL', classId, media: '', excerpt: null, at: '', task: null };
 }
 
 function withAnswers(...sampleIds: number[]): StageState {
@@ -70,7 +70,7 @@ test('film: looking back stops at the oldest, undo removes', () => {
 });
 
 test('film: opening again does not forget the answers of this visit', () => {
-  const recent = { sampleId: 9, kind: 'LABEL', classId: 10, media: '', at: '' } as const;
+  const recent = { sampleId: 9, kind: 'LABEL', classId: 10, media: '', excerpt: null, at: '' } as const;
   const session = { recent: [recent], round: {} as RoundState } as unknown as Session;
   assert.deepEqual(
     reduce(EMPTY, { type: 'opened', session }).film.map((each) => each.sampleId),

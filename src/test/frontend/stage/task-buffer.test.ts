@@ -8,7 +8,7 @@ const ROUND = { number: 1 } as RoundState;
 const settle = () => new Promise((resolve) => setTimeout(resolve, 2));
 
 function task(sampleId: number): Task {
-  return { sampleId, media: `m/${sampleId}`, width: 28, height: 28, name: `s${sampleId}`, why: null, guess: null };
+  return { sampleId, media: `m/${sampleId}`, excerpt: null, width: 28, height: 28, name: `s${sampleId}`, why: null, guess: null };
 }
 
 function setUp(samples: number[]) {
@@ -24,7 +24,7 @@ function setUp(samples: number[]) {
         const tasks = samples.splice(0, count).map(task);
         return Promise.resolve<Leased>({ tasks, round: ROUND, idle: tasks.length > 0 ? null : 'round-complete' });
       },
-      decode: ({ sampleId }) =>
+      load: ({ sampleId }) =>
         broken.has(sampleId) ? Promise.reject(new Error('no picture')) : Promise.resolve({} as HTMLImageElement),
       spokenFor: () => spoken,
     },
@@ -75,7 +75,7 @@ test('a picture that cannot be read does not stop the queue', async () => {
   await buffer.refill();
   await settle();
   assert.equal(readyCalls(), 1);
-  assert.deepEqual(buffer.take(), { task: task(1), image: null });
+  assert.deepEqual(buffer.take(), { task: task(1), shown: null });
   assert.equal(buffer.take()?.task.sampleId, 2);
 });
 
@@ -92,7 +92,7 @@ test('a picture that did not come for want of a connection is fetched again', as
   const buffer = new TaskBuffer(
     {
       lease: () => Promise.resolve<Leased>({ tasks: online ? [] : [task(1)], round: ROUND, idle: null }),
-      decode: () =>
+      load: () =>
         online ? Promise.resolve({} as HTMLImageElement) : Promise.reject(new RequestFailure('offline', 0, 'gone')),
       spokenFor: () => [],
     },

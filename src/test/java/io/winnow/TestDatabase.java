@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The databases every repository is tested on. */
@@ -35,9 +36,22 @@ public enum TestDatabase {
 
         @Override
         void empty(JdbcTemplate jdbc, List<String> tables) {
-            jdbc.execute("truncate " + String.join(", ", tables) + " cascade");
+            String truncate = "truncate " + String.join(", ", tables) + " cascade";
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    jdbc.execute(truncate);
+                    return;
+                } catch (PessimisticLockingFailureException deadlock) {
+                    // The scheduler's poll held one table and waited for another.
+                    if (attempt == ATTEMPTS) {
+                        throw deadlock;
+                    }
+                }
+            }
         }
     };
+
+    private static final int ATTEMPTS = 5;
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final InheritableThreadLocal<TestDatabase> CURRENT =

@@ -1,5 +1,6 @@
 package io.winnow.rest;
 
+import io.winnow.label.AnnotationView;
 import io.winnow.label.Answer;
 import io.winnow.label.AnswerReceipt;
 import io.winnow.label.Answers;
@@ -17,9 +18,12 @@ import io.winnow.rest.StageMessages.SessionReply;
 import io.winnow.rest.StageMessages.UserPart;
 import io.winnow.round.LabelingSession;
 import io.winnow.round.RoundMessage;
+import io.winnow.sample.Glimpse;
+import io.winnow.sample.Texts;
 import io.winnow.team.CurrentUser;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,12 +42,19 @@ class StageController {
     private final LabelingSession session;
     private final Projects projects;
     private final Answers answers;
+    private final Texts texts;
     private final CurrentUser user;
 
-    StageController(LabelingSession session, Projects projects, Answers answers, CurrentUser user) {
+    StageController(
+            LabelingSession session,
+            Projects projects,
+            Answers answers,
+            Texts texts,
+            CurrentUser user) {
         this.session = session;
         this.projects = projects;
         this.answers = answers;
+        this.texts = texts;
         this.user = user;
     }
 
@@ -55,10 +66,18 @@ class StageController {
                 new UserPart(user.id(), user.name()),
                 project.settings().showHints(),
                 project.classes().stream().map(ClassPart::of).toList(),
-                answers.recent(projectId, user.id(), FILMSTRIP).stream()
-                        .map(given -> RecentPart.of(projectId, given))
-                        .toList(),
+                recent(projectId),
                 RoundMessage.of(session.status(projectId)));
+    }
+
+    private List<RecentPart> recent(long projectId) {
+        List<AnnotationView> given = answers.recent(projectId, user.id(), FILMSTRIP);
+        // One answer in force per person and sample, so the two lists match.
+        List<Glimpse> glimpses =
+                texts.glimpses(given.stream().map(AnnotationView::sampleId).toList());
+        return IntStream.range(0, given.size())
+                .mapToObj(i -> RecentPart.of(projectId, given.get(i), glimpses.get(i)))
+                .toList();
     }
 
     @PostMapping("/leases")

@@ -10,6 +10,7 @@ import io.winnow.round.Idle;
 import io.winnow.round.Leases;
 import io.winnow.round.RoundMessage;
 import io.winnow.round.Task;
+import io.winnow.sample.Glimpse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -47,14 +48,20 @@ final class StageMessages {
     }
 
     record RecentPart(
-            long sampleId, AnswerKind kind, @Nullable Long classId, String media, Instant at) {
+            long sampleId,
+            AnswerKind kind,
+            @Nullable Long classId,
+            String media,
+            @Nullable String excerpt,
+            Instant at) {
 
-        static RecentPart of(long projectId, AnnotationView given) {
+        static RecentPart of(long projectId, AnnotationView given, Glimpse glimpse) {
             return new RecentPart(
                     given.sampleId(),
                     given.kind(),
                     given.classId(),
                     mediaPath(projectId, given.sampleId()),
+                    glimpse.excerpt(),
                     given.answeredAt());
         }
     }
@@ -78,6 +85,7 @@ final class StageMessages {
             int width,
             int height,
             String name,
+            @Nullable String excerpt,
             String why,
             @Nullable List<Task.Guess> guess) {
 
@@ -88,6 +96,7 @@ final class StageMessages {
                     task.width(),
                     task.height(),
                     task.name(),
+                    task.excerpt(),
                     task.why(),
                     task.guess());
         }

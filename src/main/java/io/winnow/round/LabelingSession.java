@@ -6,10 +6,14 @@ import io.winnow.label.QueuedSample;
 import io.winnow.project.ClassView;
 import io.winnow.project.ProjectView;
 import io.winnow.project.Projects;
+import io.winnow.sample.Glimpse;
 import io.winnow.sample.SampleView;
 import io.winnow.sample.Samples;
+import io.winnow.sample.Texts;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,6 +26,7 @@ public class LabelingSession {
 
     private final Projects projects;
     private final Samples samples;
+    private final Texts texts;
     private final Queue queue;
     private final Rounds rounds;
     private final RoundStatuses statuses;
@@ -31,6 +36,7 @@ public class LabelingSession {
     LabelingSession(
             Projects projects,
             Samples samples,
+            Texts texts,
             Queue queue,
             Rounds rounds,
             RoundStatuses statuses,
@@ -38,6 +44,7 @@ public class LabelingSession {
             Jobs jobs) {
         this.projects = projects;
         this.samples = samples;
+        this.texts = texts;
         this.queue = queue;
         this.rounds = rounds;
         this.statuses = statuses;
@@ -68,10 +75,19 @@ public class LabelingSession {
     private List<Task> tasks(long projectId, List<QueuedSample> places) {
         ProjectView project = projects.get(projectId);
         LiveModel model = models.find(projectId).orElse(null);
-        return places.stream().map(place -> task(project, place, model)).toList();
+        Map<Long, Glimpse> glimpses = new HashMap<>();
+        texts.glimpses(places.stream().map(QueuedSample::sampleId).toList())
+                .forEach(sample -> glimpses.put(sample.sampleId(), sample));
+        return places.stream()
+                .map(place -> task(project, place, glimpses.get(place.sampleId()), model))
+                .toList();
     }
 
-    private Task task(ProjectView project, QueuedSample place, @Nullable LiveModel model) {
+    private Task task(
+            ProjectView project,
+            QueuedSample place,
+            @Nullable Glimpse glimpse,
+            @Nullable LiveModel model) {
         SampleView sample = samples.get(place.sampleId());
         List<Task.Guess> guess =
                 project.settings().showHints() && model != null
@@ -80,6 +96,7 @@ public class LabelingSession {
         return new Task(
                 sample.id(),
                 sample.name(),
+                glimpse == null ? null : glimpse.excerpt(),
                 sample.width(),
                 sample.height(),
                 WhyThisOne.words(place, model, project),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sampleId the sample
  * @param name what it was called when it was imported
+ * @param excerpt how it begins, if it is a text; null of an image
  * @param width in pixels
  * @param height in pixels
  * @param why why this one, in words that do not give away gold
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Task(
         long sampleId,
         String name,
+        @Nullable String excerpt,
         int width,
         int height,
         String why,

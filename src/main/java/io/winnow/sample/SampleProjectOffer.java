@@ -10,15 +10,15 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @ConditionalOnProperty(name = "winnow.sample-project", havingValue = "true", matchIfMissing = true)
 class SampleProjectOffer {
 
-    private final SampleProject project;
+    private final SampleProjects projects;
 
-    SampleProjectOffer(SampleProject project) {
-        this.project = project;
+    SampleProjectOffer(SampleProjects projects) {
+        this.projects = projects;
     }
 
-    // After the commit: an installation without the sample project is still a good one.
+    // After the commit: an installation without sample projects is still a good one.
     @TransactionalEventListener
     void on(SetupCompleted event) {
-        project.install(event.admin());
+        projects.install(event.admin());
     }
 }

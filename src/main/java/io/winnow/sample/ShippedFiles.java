@@ -13,6 +13,10 @@ record ShippedFiles(Path folder) {
         return folder.resolve("encoders");
     }
 
+    Path mails() {
+        return folder.resolve("spam-or-ham").resolve("mails.csv.gz");
+    }
+
     Path fashionMnist() {
         return folder.resolve("fashion-mnist");
     }

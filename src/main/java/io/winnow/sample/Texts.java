@@ -1,6 +1,11 @@
 package io.winnow.sample;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,11 +45,32 @@ public class Texts {
                 .orElseThrow(() -> new UnknownSample(sample.id()));
     }
 
-    /** How the text of a sample begins, on one line. */
-    public String excerpt(SampleView sample) {
-        String text = of(sample);
-        String line = text.substring(0, Math.min(2 * EXCERPT, text.length()));
-        line = line.strip().replaceAll("\\s+", " ");
+    /** The samples of these ids, in that order; those that do not exist are left out. */
+    public List<Glimpse> glimpses(Collection<Long> sampleIds) {
+        if (sampleIds.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Glimpse> byId = new HashMap<>();
+        database.sql(
+                        """
+                        select s.id, substring(t.content from 1 for :most) from sample s
+                        left join sample_text t
+                            on t.project_id = s.project_id and t.ordinal = s.ordinal
+                        where s.id in (:ids)
+                        """)
+                .param("most", 2 * EXCERPT)
+                .param("ids", sampleIds)
+                .query(row -> {
+                    byId.put(row.getLong(1), new Glimpse(row.getLong(1), line(row.getString(2))));
+                });
+        return sampleIds.stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList();
+    }
+
+    private static @Nullable String line(@Nullable String start) {
+        if (start == null) {
+            return null;
+        }
+        String line = start.strip().replaceAll("\\s+", " ");
         return line.length() < EXCERPT ? line : line.substring(0, EXCERPT - 1) + "…";
     }
 }

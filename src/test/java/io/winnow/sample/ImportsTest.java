@@ -81,7 +81,8 @@ class ImportsTest {
         SampleView second = samples.at(project, 1).orElseThrow();
         assertThat(second.importedClassId()).isEqualTo(classId("spam"));
         assertThat(texts.of(second)).isEqualTo("Buy 🎁 now");
-        assertThat(texts.excerpt(second)).isEqualTo("Buy 🎁 now");
+        assertThat(texts.glimpses(List.of(second.id(), -1L)))
+                .containsExactly(new Glimpse(second.id(), "Buy 🎁 now"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> imports.start(project, idx(3, 1), "ada"))
                 .withMessageContaining("holds texts, so images need a project of their own");
@@ -148,7 +149,7 @@ class ImportsTest {
                 .startsWith("line,file,reason")
                 .contains("4,\"no, such.png\",no such file")
                 .contains(
-                        "7,twin.png,\"the same image came before with another label, which was"
+                        "7,twin.png,\"the same content came before with another label, which was"
                                 + " kept\"");
     }
 

@@ -5,7 +5,7 @@ import io.winnow.learning.math.PackedMatrix;
 import java.util.Arrays;
 
 /** A copy of rows less their mean, laid out to multiply vectors by its covariance. */
-final class CentredRows {
+final class CentredRows implements Covariance {
 
     private static final int BLOCK = 128;
 
@@ -44,7 +44,8 @@ final class CentredRows {
         return Arrays.stream(sums).map(sum -> sum / n).toArray();
     }
 
-    int dimension() {
+    @Override
+    public int dimension() {
         return d;
     }
 
@@ -56,13 +57,9 @@ final class CentredRows {
         return means;
     }
 
-    /**
-     * Each of {@code p} vectors times the covariance matrix Σ (x − μ)(x − μ)ᵀ / (n − 1).
-     *
-     * @param vectors p × d, row-major
-     * @return p × d
-     */
-    double[] timesCovariance(double[] vectors, int p) {
+    /** {@inheritDoc} Here it is Σ (x − μ)(x − μ)ᵀ / (n − 1). */
+    @Override
+    public double[] timesCovariance(double[] vectors, int p) {
         float[] single = new float[vectors.length];
         for (int i = 0; i < single.length; i++) {
             single[i] = (float) vectors[i];

@@ -15,6 +15,7 @@ import io.winnow.learning.math.PackedMatrix;
 public record Pca(float[] mean, float[] components, float[] variances) {
 
     private static final int BLOCK = 128;
+    private static final double SETTLED = 1e-6;
 
     public Pca {
         if (variances.length < 1 || components.length != mean.length * variances.length) {
@@ -38,7 +39,7 @@ public record Pca(float[] mean, float[] components, float[] variances) {
                     "%d components of %d × %d".formatted(k, rows.size(), rows.dimension()));
         }
         CentredRows centred = new CentredRows(rows);
-        SubspaceIteration search = new SubspaceIteration(centred, k, seed);
+        SubspaceIteration search = new SubspaceIteration(centred, k, SETTLED, seed);
         search.run(progress);
         return new Pca(centred.means(), search.components(), search.variances());
     }

@@ -12,9 +12,9 @@ final class SubspaceIteration {
 
     private static final int OVERSAMPLING = 16;
     private static final int MOST_PASSES = 40;
-    private static final double SETTLED = 1e-6;
 
-    private final CentredRows rows;
+    private final Covariance rows;
+    private final double settled;
     private final int wanted;
     private final int p;
     private final int d;
@@ -22,9 +22,14 @@ final class SubspaceIteration {
     private double[] basis;
     private double[] values = {};
 
-    /** Looks for the {@code wanted ≤ d} leading eigenvectors. */
-    SubspaceIteration(CentredRows rows, int wanted, long seed) {
+    /**
+     * Looks for the {@code wanted ≤ d} leading eigenvectors.
+     *
+     * @param settled the iteration ends when a pass adds less than this share of the variance
+     */
+    SubspaceIteration(Covariance rows, int wanted, double settled, long seed) {
         this.rows = rows;
+        this.settled = settled;
         this.wanted = wanted;
         this.d = rows.dimension();
         this.p = Math.min(d, wanted + OVERSAMPLING);
@@ -46,7 +51,7 @@ final class SubspaceIteration {
             values = ritz.values();
             double captured = captured();
             // A whole basis is exact at once.
-            if (p == d || captured - before <= SETTLED * captured) {
+            if (p == d || captured - before <= settled * captured) {
                 basis = rotated(ritz, basis);
                 break;
             }

@@ -2,7 +2,6 @@ package io.winnow.sample.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Counts lines. */
@@ -12,7 +11,7 @@ final class Lines {
 
     /** The number of line ends in {@code file}. */
     static long count(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Gzipped.open(file)) {
             byte[] buffer = new byte[1 << 16];
             long lines = 0;
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

@@ -8,7 +8,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mozilla.universalchardet.UniversalDetector;
 
@@ -27,7 +26,7 @@ final class TextEncoding {
         UniversalDetector detector = new UniversalDetector();
         byte[] buffer = new byte[1 << 16];
         Utf8 utf8 = new Utf8();
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Gzipped.open(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 if (!detector.isDone()) {
                     detector.handleData(buffer, 0, read);

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a file of texts is laid out, by its ending. */
+/** How a file of texts, gzipped or not, is laid out, by its ending. */
 enum TextFormat {
     CSV,
     TSV,
@@ -14,6 +14,9 @@ enum TextFormat {
 
     static Optional<TextFormat> of(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.endsWith(".gz") && !name.endsWith(".xlsx.gz")) {
+            name = name.substring(0, name.length() - ".gz".length());
+        }
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "csv" -> Optional.of(CSV);
             case "tsv", "tab" -> Optional.of(TSV);

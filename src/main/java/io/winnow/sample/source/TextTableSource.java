@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Texts of a table: a row per text, the other columns as metadata. Reads CSV (parted by commas,
- * semicolons or tabs, whichever the first line has most of), TSV, JSONL, XLSX (the first sheet),
- * and plain text with a text per line. Blank lines are skipped.
+ * semicolons or tabs, whichever the first line has most of), TSV, JSONL, plain text with a text per
+ * line, all of them gzipped or not, and XLSX (the first sheet). Blank lines are skipped.
  */
 public final class TextTableSource implements SampleSource {
 
@@ -113,7 +113,7 @@ public final class TextTableSource implements SampleSource {
 
     private BoundedReader open(Charset encoding) throws IOException {
         BufferedReader reader =
-                new BufferedReader(new InputStreamReader(Files.newInputStream(file), encoding));
+                new BufferedReader(new InputStreamReader(Gzipped.open(file), encoding));
         reader.mark(1);
         if (reader.read() != '\ufeff') {
             reader.reset();

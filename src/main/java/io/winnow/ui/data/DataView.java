@@ -7,6 +7,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.winnow.job.JobChanged;
 import io.winnow.job.JobView;
 import io.winnow.job.Jobs;
+import io.winnow.label.AnnotationView;
 import io.winnow.label.Answers;
 import io.winnow.label.Consensus;
 import io.winnow.project.ProjectView;
@@ -16,6 +17,7 @@ import io.winnow.sample.ImportView;
 import io.winnow.sample.Imports;
 import io.winnow.sample.SampleCounts;
 import io.winnow.sample.Samples;
+import io.winnow.sample.Texts;
 import io.winnow.team.Role;
 import io.winnow.ui.encoder.EncoderShelf;
 import io.winnow.ui.encoder.EncoderState;
@@ -27,6 +29,7 @@ import io.winnow.ui.shell.LiveEvents;
 import io.winnow.ui.shell.MainLayout;
 import io.winnow.ui.source.Uploads;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** What a project holds and how it came. */
 @Route(value = "projects/:projectId/data", layout = MainLayout.class)
@@ -34,6 +37,7 @@ import jakarta.annotation.security.RolesAllowed;
 public class DataView extends ProjectPage {
 
     private final transient Samples samples;
+    private final transient Texts texts;
     private final transient Imports imports;
     private final transient Consensus consensus;
     private final transient Answers answers;
@@ -52,6 +56,7 @@ public class DataView extends ProjectPage {
     DataView(
             Projects projects,
             Samples samples,
+            Texts texts,
             Imports imports,
             Consensus consensus,
             Answers answers,
@@ -62,6 +67,7 @@ public class DataView extends ProjectPage {
             LiveEvents events) {
         super(projects, "Data");
         this.samples = samples;
+        this.texts = texts;
         this.imports = imports;
         this.consensus = consensus;
         this.answers = answers;
@@ -99,7 +105,11 @@ public class DataView extends ProjectPage {
         counts.show(now, consensus.labels(projectId).size() - now.importedInGold());
         seal.show(now);
         history.show(projectId);
-        flagged.show(projectId, answers.flagged(projectId));
+        List<AnnotationView> flags = answers.flagged(projectId);
+        flagged.show(
+                projectId,
+                flags,
+                texts.glimpses(flags.stream().map(AnnotationView::sampleId).distinct().toList()));
         encoding.show(shelf.of(projectId), shelf.samples(projectId));
         running.show(jobs.active(projectId));
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import io.winnow.sample.ImportPreview;
 import io.winnow.sample.ImportSpec;
 import io.winnow.sample.Imports;
+import io.winnow.ui.source.ColumnPicker;
 import io.winnow.ui.source.ImportOptions;
 import io.winnow.ui.source.PreviewPanel;
 import io.winnow.ui.source.SourceForm;
@@ -23,6 +24,7 @@ class ImportPanel extends Div {
     private final transient Consumer<ImportSpec> onStart;
     private final SourceForm source;
     private final Div found = new Div();
+    private final ColumnPicker columns = new ColumnPicker(this::look);
     private final ImportOptions options = new ImportOptions();
     private final Button start = new Button("Import");
     private transient @Nullable ImportSpec spec;
@@ -45,7 +47,8 @@ class ImportPanel extends Div {
         found.removeAll();
         try {
             ImportPreview preview = imports.preview(chosen, PREVIEWED);
-            found.add(new PreviewPanel(preview));
+            columns.show(chosen, preview);
+            found.add(columns, new PreviewPanel(preview));
             options.show(preview);
             options.sealNone();
             offer(preview.samples().isEmpty() ? null : chosen);
@@ -58,8 +61,12 @@ class ImportPanel extends Div {
     private void start() {
         ImportSpec chosen = spec;
         if (chosen != null && options.check()) {
-            source.keep();
-            onStart.accept(options.applyTo(chosen));
+            try {
+                onStart.accept(options.applyTo(chosen));
+                source.keep();
+            } catch (IllegalArgumentException e) {
+                source.fail(String.valueOf(e.getMessage()));
+            }
         }
     }
 

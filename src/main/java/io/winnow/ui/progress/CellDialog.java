@@ -1,13 +1,17 @@
 package io.winnow.ui.progress;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import io.winnow.project.ClassView;
 import io.winnow.round.GoldCell;
+import io.winnow.sample.Glimpse;
+import io.winnow.ui.part.Thumb;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The gold samples behind one cell of the confusion matrix. */
 final class CellDialog extends Dialog {
@@ -15,7 +19,15 @@ final class CellDialog extends Dialog {
     private static final long serialVersionUID = 1;
     private static final int MOST = 200;
 
-    CellDialog(long projectId, ClassView truth, ClassView predicted, List<GoldCell> cells) {
+    /**
+     * @param glimpses of those samples
+     */
+    CellDialog(
+            long projectId,
+            ClassView truth,
+            ClassView predicted,
+            List<GoldCell> cells,
+            List<Glimpse> glimpses) {
         setHeaderTitle(truth.name() + " taken for " + predicted.name());
         if (truth.id() == predicted.id()) {
             setHeaderTitle(truth.name() + ", recognised");
@@ -24,7 +36,14 @@ final class CellDialog extends Dialog {
         add(new Paragraph(count(cells.size())));
         Div strip = new Div();
         strip.addClassName("w-samples");
-        cells.stream().limit(MOST).forEach(cell -> strip.add(picture(projectId, cell)));
+        Map<Long, Glimpse> byId = new HashMap<>();
+        glimpses.forEach(sample -> byId.put(sample.sampleId(), sample));
+        for (GoldCell cell : cells.subList(0, Math.min(MOST, cells.size()))) {
+            Glimpse glimpse = byId.get(cell.sampleId());
+            if (glimpse != null) {
+                strip.add(sample(projectId, cell, glimpse));
+            }
+        }
         add(strip);
         Button close = new Button("Close", event -> close());
         close.setAutofocus(true);
@@ -36,14 +55,11 @@ final class CellDialog extends Dialog {
         return size + (size == 1 ? " gold sample" : " gold samples") + shown + ", surest first.";
     }
 
-    private static Image picture(long projectId, GoldCell cell) {
+    private static Component sample(long projectId, GoldCell cell, Glimpse glimpse) {
         String label = Figures.hundredfold(cell.p()) + " %";
-        Image image =
-                new Image(
-                        "api/projects/%d/media/%d".formatted(projectId, cell.sampleId()),
-                        "Gold sample " + cell.sampleId() + ", model is " + label + " sure");
-        image.getElement().setAttribute("title", label + " sure");
-        image.getElement().setAttribute("loading", "lazy");
-        return image;
+        String words = "Gold sample " + cell.sampleId() + ", model is " + label + " sure";
+        Component shown = Thumb.of(projectId, glimpse, words);
+        shown.getElement().setAttribute("title", label + " sure");
+        return shown;
     }
 }

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.RouterLink;
 import io.winnow.learning.evaluate.ClassificationReport;
 import io.winnow.project.ClassView;
 import io.winnow.project.Projects;
+import io.winnow.round.GoldCell;
 import io.winnow.round.GoldCells;
 import io.winnow.round.ModelTrained;
 import io.winnow.round.ModelView;
@@ -23,6 +24,7 @@ import io.winnow.round.ProgressReport;
 import io.winnow.round.ProgressReports;
 import io.winnow.round.RoundChanged;
 import io.winnow.round.Rounds;
+import io.winnow.sample.Texts;
 import io.winnow.team.CurrentUser;
 import io.winnow.team.User;
 import io.winnow.team.Users;
@@ -47,6 +49,7 @@ public class ProgressView extends Div implements BeforeEnterObserver {
     private final transient Projects projects;
     private final transient ProgressReports reports;
     private final transient GoldCells goldCells;
+    private final transient Texts texts;
     private final transient Rounds rounds;
     private final transient Users users;
     private final transient CurrentUser user;
@@ -56,6 +59,7 @@ public class ProgressView extends Div implements BeforeEnterObserver {
             Projects projects,
             ProgressReports reports,
             GoldCells goldCells,
+            Texts texts,
             Rounds rounds,
             Users users,
             CurrentUser user,
@@ -63,6 +67,7 @@ public class ProgressView extends Div implements BeforeEnterObserver {
         this.projects = projects;
         this.reports = reports;
         this.goldCells = goldCells;
+        this.texts = texts;
         this.rounds = rounds;
         this.users = users;
         this.user = user;
@@ -171,11 +176,13 @@ public class ProgressView extends Div implements BeforeEnterObserver {
     }
 
     private void open(List<ClassView> classes, ConfusionChart.Cell cell) {
+        List<GoldCell> cells = goldCells.of(projectId, cell.truth(), cell.predicted());
         new CellDialog(
                         projectId,
                         classes.get(cell.truth()),
                         classes.get(cell.predicted()),
-                        goldCells.of(projectId, cell.truth(), cell.predicted()))
+                        cells,
+                        texts.glimpses(cells.stream().map(GoldCell::sampleId).toList()))
                 .open();
     }
 

@@ -20,6 +20,7 @@ import io.winnow.ui.part.Notice;
 import io.winnow.ui.part.PageHead;
 import io.winnow.ui.part.Section;
 import io.winnow.ui.shell.MainLayout;
+import io.winnow.ui.source.ColumnPicker;
 import io.winnow.ui.source.ImportOptions;
 import io.winnow.ui.source.PreviewPanel;
 import io.winnow.ui.source.SourceForm;
@@ -44,6 +45,7 @@ public class NewProjectView extends Div {
     private final TextField description = new TextField("What it is about (optional)");
     private final SourceForm source;
     private final Div found = new Div();
+    private final ColumnPicker columns = new ColumnPicker(this::look);
     private final ClassDrafts classes = new ClassDrafts();
     private final ImportOptions options = new ImportOptions();
     private final Button start = new Button("Start");
@@ -71,7 +73,7 @@ public class NewProjectView extends Div {
         start.addThemeVariants(ButtonVariant.PRIMARY);
         start.addClickListener(click -> start());
         add(new PageHead("New project"));
-        add(new Section("About", words), new Section("Images", source), found);
+        add(new Section("About", words), new Section("Samples", source), found);
         add(new Section("Classes", classes), options, outcome, start);
         options.setVisible(false);
     }
@@ -81,7 +83,8 @@ public class NewProjectView extends Div {
             ImportPreview preview = imports.preview(chosen, PREVIEWED);
             spec = preview.samples().isEmpty() ? null : chosen;
             found.removeAll();
-            found.add(new Section("What was found", new PreviewPanel(preview)));
+            columns.show(chosen, preview);
+            found.add(new Section("What was found", columns, new PreviewPanel(preview)));
             found.setVisible(true);
             classes.found(
                     ClassNumbers.sorted(chosen, preview.classes().sequencedKeySet()),
@@ -101,7 +104,7 @@ public class NewProjectView extends Div {
         boolean good = checkName() & classes.check() & options.check();
         ImportSpec chosen = spec;
         if (chosen == null) {
-            outcome.add(new Notice(Notice.Kind.BAD, "Choose the images first."));
+            outcome.add(new Notice(Notice.Kind.BAD, "Choose the samples first."));
         } else if (good) {
             create(options.applyTo(ClassNumbers.renamed(chosen, classes.foundNames())));
         }

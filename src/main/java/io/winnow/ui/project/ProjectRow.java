@@ -5,7 +5,6 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import io.winnow.job.JobView;
 import io.winnow.project.ClassView;
@@ -13,6 +12,7 @@ import io.winnow.ui.component.Sparkline;
 import io.winnow.ui.part.Figures;
 import io.winnow.ui.part.JobLine;
 import io.winnow.ui.part.Swatch;
+import io.winnow.ui.part.Thumb;
 import java.util.List;
 
 /** A project in the list: what it is, how far it is, what goes on, where to go. */
@@ -57,12 +57,14 @@ class ProjectRow extends HtmlContainer {
         Div strip = new Div();
         strip.addClassName("w-thumbs");
         strip.getElement().setAttribute("aria-hidden", "true");
-        for (long sampleId : summary.thumbs()) {
-            Image image = new Image("api/projects/" + projectId + "/media/" + sampleId, "");
-            image.getElement().setAttribute("loading", "lazy");
-            strip.add(image);
-        }
+        summary.thumbs().stream()
+                .limit(isText(summary) ? 2 : summary.thumbs().size())
+                .forEach(sample -> strip.add(Thumb.of(projectId, sample, "")));
         return strip;
+    }
+
+    private static boolean isText(ProjectSummary summary) {
+        return !summary.thumbs().isEmpty() && summary.thumbs().getFirst().excerpt() != null;
     }
 
     private Component words(ProjectSummary summary) {

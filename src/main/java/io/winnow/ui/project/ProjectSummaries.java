@@ -10,6 +10,7 @@ import io.winnow.round.ModelView;
 import io.winnow.sample.SampleCounts;
 import io.winnow.sample.SampleView;
 import io.winnow.sample.Samples;
+import io.winnow.sample.Texts;
 import io.winnow.ui.component.Sparkline;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ class ProjectSummaries {
 
     private final Projects projects;
     private final Samples samples;
+    private final Texts texts;
     private final Consensus consensus;
     private final ModelVersions models;
     private final Jobs jobs;
@@ -31,11 +33,13 @@ class ProjectSummaries {
     ProjectSummaries(
             Projects projects,
             Samples samples,
+            Texts texts,
             Consensus consensus,
             ModelVersions models,
             Jobs jobs) {
         this.projects = projects;
         this.samples = samples;
+        this.texts = texts;
         this.consensus = consensus;
         this.models = models;
         this.jobs = jobs;
@@ -57,7 +61,10 @@ class ProjectSummaries {
                 project,
                 counts,
                 labeled - counts.importedInGold(),
-                samples.page(project.id(), 0, THUMBS).stream().map(SampleView::id).toList(),
+                texts.glimpses(
+                        samples.page(project.id(), 0, THUMBS).stream()
+                                .map(SampleView::id)
+                                .toList()),
                 models.all(project.id()).stream().flatMap(ProjectSummaries::point).toList(),
                 jobs.active(project.id()));
     }

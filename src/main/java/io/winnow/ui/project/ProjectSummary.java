@@ -2,6 +2,7 @@ package io.winnow.ui.project;
 
 import io.winnow.job.JobView;
 import io.winnow.project.ProjectView;
+import io.winnow.sample.Glimpse;
 import io.winnow.sample.SampleCounts;
 import io.winnow.ui.component.Sparkline;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
  * What the list of projects tells of one.
  *
  * @param labels samples with a label, sealed truths not counted
- * @param thumbs ids of the first samples
+ * @param thumbs the first samples
  * @param curve accuracy on gold by labels, one point per measured model version
  * @param jobs its queued and running jobs, oldest first
  */
@@ -18,7 +19,7 @@ record ProjectSummary(
         ProjectView project,
         SampleCounts counts,
         int labels,
-        List<Long> thumbs,
+        List<Glimpse> thumbs,
         List<Sparkline.Point> curve,
         List<JobView> jobs) {
 

@@ -9,7 +9,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.winnow.job.JobChanged;
-import io.winnow.sample.SampleProject;
+import io.winnow.sample.SampleProjects;
 import io.winnow.team.Role;
 import io.winnow.ui.part.EmptyState;
 import io.winnow.ui.part.Notice;
@@ -27,18 +27,18 @@ import java.util.stream.Stream;
 public class ProjectsView extends Div {
 
     private final transient ProjectSummaries summaries;
-    private final transient SampleProject sample;
+    private final transient SampleProjects samples;
     private final transient AuthenticationContext user;
     private final boolean curator;
     private final UnorderedList rows = new UnorderedList();
 
     ProjectsView(
             ProjectSummaries summaries,
-            SampleProject sample,
+            SampleProjects samples,
             AuthenticationContext user,
             LiveEvents events) {
         this.summaries = summaries;
-        this.sample = sample;
+        this.samples = samples;
         this.user = user;
         this.curator = user.hasRole(Role.CURATOR_NAME);
         addClassName("w-page");
@@ -53,36 +53,36 @@ public class ProjectsView extends Div {
         List<ProjectSummary> shown =
                 summaries.all().stream().filter(s -> curator || s.labelable()).toList();
         shown.forEach(summary -> rows.add(new ProjectRow(summary, curator)));
-        add(new PageHead("Projects", actions(shown)));
+        add(new PageHead("Projects", actions()));
         add(shown.isEmpty() ? empty() : rows);
     }
 
-    private Component[] actions(List<ProjectSummary> shown) {
+    private Component[] actions() {
         if (!curator) {
             return new Component[0];
         }
-        boolean sampled =
-                shown.stream().anyMatch(s -> s.project().name().equals(SampleProject.NAME));
-        return sampled ? new Component[] {create()} : new Component[] {offer(), create()};
+        return samples.missing().isEmpty()
+                ? new Component[] {create()}
+                : new Component[] {offer(), create()};
     }
 
     private Button offer() {
-        Button add = new Button("Add the sample project");
+        Button add = new Button("Add the sample projects");
         add.setDisableOnClick(true);
         add.addClickListener(click -> install());
         return add;
     }
 
     private void install() {
-        boolean installed = sample.install(user.getPrincipalName().orElseThrow()).isPresent();
+        boolean installed = !samples.install(user.getPrincipalName().orElseThrow()).isEmpty();
         refresh();
         if (!installed) {
             addComponentAtIndex(
                     1,
                     new Notice(
                             Notice.Kind.WARN,
-                            "The images of the sample project did not come with this installation:"
-                                    + " the folder data/fashion-mnist is missing."));
+                            "The files of the sample projects did not come with this installation:"
+                                    + " the folder data is missing."));
         }
     }
 
@@ -98,12 +98,12 @@ public class ProjectsView extends Div {
         return curator
                 ? new EmptyState(
                         "No projects yet",
-                        "A project is one pool of images and the question you ask about them. Bring"
-                                + " a folder or an archive; Winnow picks what is worth labeling. Or"
-                                + " look around first in the sample project, Fashion-MNIST.")
+                        "A project is one pool of images or texts and the question you ask about"
+                                + " them. Bring a folder, an archive or a table; Winnow picks what is"
+                                + " worth labeling. Or look around first in the sample projects.")
                 : new EmptyState(
                         "Nothing to label yet",
-                        "As soon as a curator has brought images and classes, they appear here.");
+                        "As soon as a curator has brought samples and classes, they appear here.");
     }
 
     private void on(JobChanged change) {

@@ -20,7 +20,7 @@ public class ImportOptions extends Div {
 
     public ImportOptions() {
         addClassName("w-form");
-        labels.setLabel("Labels that come with the images");
+        labels.setLabel("Labels that come with the samples");
         labels.setItems(LabelUse.values());
         labels.setItemLabelGenerator(ImportOptions::words);
         labels.setValue(LabelUse.ALL);

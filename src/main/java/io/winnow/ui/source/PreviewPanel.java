@@ -3,8 +3,10 @@ package io.winnow.ui.source;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import io.winnow.sample.ImportPreview;
@@ -12,9 +14,12 @@ import io.winnow.ui.part.Figures;
 import io.winnow.ui.part.Notice;
 import io.winnow.ui.part.Problems;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 
 /** What an import would bring: the first samples, the classes, every problem found so far. */
 public class PreviewPanel extends Div {
+
+    private static final int TEXTS = 8;
 
     public PreviewPanel(ImportPreview preview) {
         addClassName("w-stack");
@@ -38,14 +43,42 @@ public class PreviewPanel extends Div {
                 preview.classes().isEmpty()
                         ? "no labels"
                         : Figures.count(preview.classes().size(), "class", "classes");
-        return "%s%s · %s".formatted(Figures.count(preview.total(), "row", "rows"), seen, classes);
+        String encoding =
+                preview.layout() == null || preview.layout().encoding() == null
+                        ? ""
+                        : " · read as " + preview.layout().encoding();
+        return "%s%s · %s%s"
+                .formatted(Figures.count(preview.total(), "row", "rows"), seen, classes, encoding);
     }
 
     private static Component samples(ImportPreview preview) {
+        if (preview.layout() != null) {
+            return texts(preview);
+        }
         Div strip = new Div();
         strip.addClassName("w-sheet");
         preview.samples().forEach(sample -> strip.add(sample(sample)));
         return strip;
+    }
+
+    private static Component texts(ImportPreview preview) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("w-list");
+        preview.samples().stream().limit(TEXTS).forEach(sample -> list.add(text(sample)));
+        return list;
+    }
+
+    private static ListItem text(ImportPreview.Sample sample) {
+        Span text = new Span(new String(sample.content(), StandardCharsets.UTF_8));
+        text.addClassName("w-excerpt");
+        text.getElement().setAttribute("dir", "auto");
+        String label = sample.label();
+        Span caption = new Span(label == null ? "" : label);
+        caption.addClassName("w-chip");
+        caption.setVisible(label != null);
+        ListItem item = new ListItem(text, caption);
+        item.addClassName("w-item");
+        return item;
     }
 
     private static Component sample(ImportPreview.Sample sample) {

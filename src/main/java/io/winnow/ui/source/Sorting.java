@@ -1,7 +1,13 @@
 package io.winnow.ui.source;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.winnow.sample.ImportSpec;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -17,24 +23,28 @@ final class Sorting {
     /**
      * How to import those files.
      *
-     * @return empty if they lack the one that holds the images
+     * @return empty if none of them holds samples
      */
     static Optional<ImportSpec> uploaded(List<SourceFile> files, boolean foldersAreClasses) {
         Optional<SourceFile> zip = first(files, name -> name.endsWith(".zip"));
         if (zip.isPresent()) {
             return zip.map(file -> ImportSpec.zip(path(file), foldersAreClasses).ofUpload());
         }
+        Optional<SourceFile> table = first(files, Sorting::isTable);
+        if (table.isPresent()) {
+            return table.map(file -> ImportSpec.table(path(file)).ofUpload());
+        }
         String labels = first(files, Sorting::isIdxLabels).map(Sorting::path).orElse(null);
         return first(files, Sorting::isIdxImages)
                 .map(images -> ImportSpec.idx(path(images), labels, List.of()).ofUpload());
     }
 
-    /** How to import that folder, archive, manifest or IDX file of the server. */
-    static ImportSpec named(String place, boolean foldersAreClasses) {
+    /** How to import that folder, archive, table, manifest or IDX file of the server. */
+    static ImportSpec named(String place, boolean foldersAreClasses) throws IOException {
         String path = place.strip();
         String name = path.toLowerCase(Locale.ROOT);
-        if (name.endsWith(".csv") || name.endsWith(".jsonl")) {
-            return ImportSpec.manifest(path);
+        if (isTable(name)) {
+            return namesFiles(path) ? ImportSpec.manifest(path) : ImportSpec.table(path);
         }
         if (name.endsWith(".zip")) {
             return ImportSpec.zip(path, foldersAreClasses);
@@ -47,6 +57,25 @@ final class Sorting {
     private static @Nullable String labelsBeside(String images) {
         String labels = images.replace("images", "labels").replace("idx3", "idx1");
         return !labels.equals(images) && Files.isRegularFile(Path.of(labels)) ? labels : null;
+    }
+
+    private static boolean isTable(String name) {
+        return name.matches(".*\\.((csv|tsv|tab|jsonl|ndjson|txt)(\\.gz)?|xlsx)");
+    }
+
+    /** Whether a table has a column "path", as a manifest of images has. */
+    private static boolean namesFiles(String path) throws IOException {
+        if (!path.toLowerCase(Locale.ROOT).matches(".*\\.(csv|jsonl|ndjson)")) {
+            return false;
+        }
+        try (BufferedReader lines = Files.newBufferedReader(Path.of(path), ISO_8859_1)) {
+            char[] start = new char[10_000];
+            int read = Math.max(0, lines.read(start));
+            String first = new String(start, 0, read).lines().findFirst().orElse("");
+            return first.matches("(.*[,{])?\\s*\"?path\"?\\s*([,:].*)?");
+        } catch (NoSuchFileException | InvalidPathException e) {
+            return false; // reading it will say so
+        }
     }
 
     private static boolean isIdxImages(String name) {

@@ -10,13 +10,14 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import io.winnow.sample.ImportSpec;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Where the images come from: files from the browser, or a place on the server. Uploads that nobody
- * kept are deleted when the form goes.
+ * Where the samples come from: files from the browser, or a place on the server. Uploads that
+ * nobody kept are deleted when the form goes.
  */
 public class SourceForm extends Div {
 
@@ -77,7 +78,9 @@ public class SourceForm extends Div {
         refused.getElement().setAttribute("role", "alert");
         refused.setVisible(false);
         upload.setDropLabel(
-                new Paragraph("Drop a .zip of images here, or the IDX files of images and labels"));
+                new Paragraph(
+                        "Drop a .zip of images or a table of texts here (.csv, .tsv, .jsonl, .xlsx,"
+                                + " .txt), or the IDX files of images and labels"));
         upload.setMaxFiles(2);
         upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, uploads.limit()));
         upload.setUploadHandler(uploads.to(this::arrived));
@@ -86,10 +89,10 @@ public class SourceForm extends Div {
     }
 
     private void prepareServer() {
-        path.setPlaceholder("/data/images");
+        path.setPlaceholder("/data/images or /data/mails.csv");
         path.setHelperText(
-                "A folder of images, a .zip, an IDX file, or a .csv or .jsonl that names"
-                        + " images beside it.");
+                "A folder of images, a .zip, an IDX file, a table of texts, or a .csv or .jsonl"
+                        + " with a column \"path\" that names images beside it.");
         look.addClickListener(click -> offer());
         look.addClickShortcut(Key.ENTER).listenOn(path);
         server.addClassName("w-stack");
@@ -119,7 +122,7 @@ public class SourceForm extends Div {
             if (path.isEmpty()) {
                 fail("Say which folder or file of the server.");
             } else {
-                chosen.accept(Sorting.named(path.getValue(), folders.getValue()));
+                offerNamed();
             }
         } else if (!files.isEmpty()) {
             Sorting.uploaded(files, folders.getValue())
@@ -127,9 +130,18 @@ public class SourceForm extends Div {
                             chosen,
                             () ->
                                     fail(
-                                            "That holds no images: send a .zip, or an IDX file of"
-                                                    + " images (…-images-idx3-ubyte) with or without"
-                                                    + " its labels."));
+                                            "That holds no samples: send a .zip of images, a table"
+                                                    + " of texts (.csv, .tsv, .jsonl, .xlsx, .txt), or"
+                                                    + " an IDX file of images (…-images-idx3-ubyte)"
+                                                    + " with or without its labels."));
+        }
+    }
+
+    private void offerNamed() {
+        try {
+            chosen.accept(Sorting.named(path.getValue(), folders.getValue()));
+        } catch (IOException e) {
+            fail("That file cannot be read: " + e.getMessage());
         }
     }
 }

@@ -24,15 +24,15 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest
-@Import(SampleProjectTest.Offered.class)
-class SampleProjectTest {
+@Import(SampleProjectsTest.Offered.class)
+class SampleProjectsTest {
 
     @Autowired Setup setup;
     @Autowired Projects projects;
     @Autowired Samples samples;
     @Autowired EmbeddingStore embeddings;
     @Autowired EncoderCatalog encoders;
-    @Autowired SampleProject sampleProject;
+    @Autowired SampleProjects sampleProjects;
     @Autowired Jobs jobs;
     @Autowired JdbcClient database;
 
@@ -55,7 +55,17 @@ class SampleProjectTest {
         String encoder = encoders.encoderOf(project.id()).orElseThrow();
         assertThat(embeddings.count(project.id(), encoder)).isEqualTo(10_000);
         assertThat(project.guidelines()).contains("Ankle boot");
-        assertThat(sampleProject.install("ada")).isEmpty();
+        theMails();
+        assertThat(sampleProjects.missing()).isEmpty();
+        assertThat(sampleProjects.install("ada")).isEmpty();
+    }
+
+    private void theMails() {
+        ProjectView mails = projects.findByName("Spam or ham").orElseThrow();
+        assertThat(samples.counts(mails.id())).isEqualTo(new SampleCounts(2_000, 500, 0, 500));
+        assertThat(samples.modality(mails.id())).contains(Modality.TEXT);
+        String encoder = encoders.encoderOf(mails.id()).orElseThrow();
+        assertThat(embeddings.count(mails.id(), encoder)).isEqualTo(2_500);
     }
 
     /** Other tests do without the sample project. */
@@ -63,8 +73,8 @@ class SampleProjectTest {
     static class Offered {
 
         @Bean
-        SampleProjectOffer offer(SampleProject project) {
-            return new SampleProjectOffer(project);
+        SampleProjectOffer offer(SampleProjects projects) {
+            return new SampleProjectOffer(projects);
         }
     }
 

@@ -1,0 +1,65 @@
+package io.winnow.learning.represent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link TextEncoder} keeps. */
+abstract class TextEncoderContract {
+
+    /** A new encoder, the same each time. */
+    protected abstract TextEncoder encoder();
+
+    /** Texts that it knows something about. */
+    protected abstract List<String> texts();
+
+    @Test
+    void rowsHaveLengthOne() {
+        try (TextEncoder encoder = encoder()) {
+            float[] rows = encoder.encode(texts());
+            int d = encoder.dimension();
+            assertThat(rows).hasSize(texts().size() * d);
+            for (int i = 0; i < texts().size(); i++) {
+                assertThat(dot(rows, i, rows, i, d)).isCloseTo(1, within(1e-4));
+            }
+        }
+    }
+
+    @Test
+    void equalEncodersGiveEqualRowsWhateverTheBatch() {
+        try (TextEncoder one = encoder();
+                TextEncoder other = encoder()) {
+            assertThat(other.id()).isEqualTo(one.id()).matches("[A-Za-z0-9._-]{1,100}");
+            float[] together = one.encode(texts());
+            int d = one.dimension();
+            for (int i = 0; i < texts().size(); i++) {
+                float[] alone = other.encode(List.of(texts().get(i)));
+                assertThat(dot(together, i, alone, 0, d)).isCloseTo(1, within(1e-4));
+            }
+        }
+    }
+
+    @Test
+    void takesWhateverIsCalledText() {
+        try (TextEncoder encoder = encoder()) {
+            List<String> odd =
+                    List.of("", "  \n", "🎁🎁", "שלום עולם", "\ud800", "word ".repeat(50_000));
+            float[] rows = encoder.encode(odd);
+            assertThat(rows).hasSize(odd.size() * encoder.dimension());
+            for (float value : rows) {
+                assertThat(Float.isFinite(value)).isTrue();
+            }
+            assertThat(encoder.encode(List.of())).isEmpty();
+        }
+    }
+
+    static double dot(float[] a, int i, float[] b, int j, int d) {
+        double sum = 0;
+        for (int k = 0; k < d; k++) {
+            sum += (double) a[i * d + k] * b[j * d + k];
+        }
+        return sum;
+    }
+}
