@@ -132,6 +132,12 @@ class Project {
         return Objects.requireNonNull(id, "not saved yet");
     }
 
+    /** Settles what its samples are; only while it has none. */
+    void hold(Modality kind) {
+        this.modality = kind;
+        revision++;
+    }
+
     ProjectView view() {
         List<ClassView> views = classes.stream().map(LabelClass::view).toList();
         return new ProjectView(

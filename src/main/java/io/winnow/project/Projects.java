@@ -95,6 +95,11 @@ public class Projects {
                 projectId, "project.describe", name, p -> p.word(name, description, guidelines));
     }
 
+    /** Settles what the samples of the project are. Only for a project that has none yet. */
+    public void hold(long projectId, Modality modality) {
+        existing(projectId).hold(modality);
+    }
+
     /** Renames the project and leaves the rest as it is. */
     public ProjectView rename(long projectId, String name) {
         ProjectView now = get(projectId);

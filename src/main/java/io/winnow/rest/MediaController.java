@@ -1,7 +1,7 @@
 package io.winnow.rest;
 
+import io.winnow.project.Modality;
 import io.winnow.sample.MediaFile;
-import io.winnow.sample.Modality;
 import io.winnow.sample.SampleView;
 import io.winnow.sample.Samples;
 import io.winnow.sample.Texts;

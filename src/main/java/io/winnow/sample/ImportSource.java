@@ -2,6 +2,7 @@ package io.winnow.sample;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.winnow.project.Modality;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

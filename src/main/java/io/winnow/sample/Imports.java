@@ -1,6 +1,8 @@
 package io.winnow.sample;
 
 import io.winnow.job.Jobs;
+import io.winnow.project.Modality;
+import io.winnow.project.Projects;
 import io.winnow.sample.source.Rejection;
 import io.winnow.sample.source.SampleSource;
 import io.winnow.sample.source.TextTableSource;
@@ -30,6 +32,7 @@ public class Imports {
 
     private final ImportRows rows;
     private final Sources sources;
+    private final Projects projects;
     private final Samples samples;
     private final Jobs jobs;
     private final Workspace workspace;
@@ -39,6 +42,7 @@ public class Imports {
     Imports(
             ImportRows rows,
             Sources sources,
+            Projects projects,
             Samples samples,
             Jobs jobs,
             Workspace workspace,
@@ -46,6 +50,7 @@ public class Imports {
             Clock clock) {
         this.rows = rows;
         this.sources = sources;
+        this.projects = projects;
         this.samples = samples;
         this.jobs = jobs;
         this.workspace = workspace;
@@ -91,7 +96,7 @@ public class Imports {
      */
     @Transactional
     public ImportView start(long projectId, ImportSpec spec, String by) {
-        checkModality(projectId, spec.source().modality());
+        settleModality(projectId, spec.source().modality());
         Path path = Path.of(spec.source().path()).toAbsolutePath();
         long id = rows.create(projectId, path.toString(), by, clock.instant());
         long job =
@@ -106,9 +111,11 @@ public class Imports {
         return get(id);
     }
 
-    private void checkModality(long projectId, Modality wanted) {
-        Modality present = samples.modality(projectId).orElse(wanted);
-        if (present != wanted) {
+    private void settleModality(long projectId, Modality wanted) {
+        Modality present = projects.get(projectId).modality();
+        if (samples.count(projectId) == 0) {
+            projects.hold(projectId, wanted);
+        } else if (present != wanted) {
             throw new IllegalArgumentException(
                     "This project holds %ss, so %ss need a project of their own."
                             .formatted(word(present), word(wanted)));

@@ -3,6 +3,7 @@ package io.winnow.sample;
 import io.winnow.learning.Progress;
 import io.winnow.learning.math.Sampling;
 import io.winnow.learning.represent.LsaEncoder;
+import io.winnow.project.Modality;
 import io.winnow.project.Projects;
 import io.winnow.workspace.Workspace;
 import java.io.IOException;
@@ -47,7 +48,8 @@ class LsaEncoders implements EncoderFamily {
 
     @Override
     public List<EncoderCard> list(long projectId) {
-        if (samples.modality(projectId).filter(Modality.TEXT::equals).isEmpty()) {
+        int n = samples.count(projectId);
+        if (projects.get(projectId).modality() != Modality.TEXT || n < 2) {
             return List.of();
         }
         return List.of(
@@ -56,7 +58,7 @@ class LsaEncoders implements EncoderFamily {
                         "LSA of the pool",
                         EncoderCard.Origin.INSTANT,
                         null,
-                        Math.min(LsaEncoder.DEFAULT_DIMENSION, samples.count(projectId))));
+                        Math.min(LsaEncoder.DEFAULT_DIMENSION, n)));
     }
 
     @Override

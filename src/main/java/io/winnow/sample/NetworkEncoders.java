@@ -3,6 +3,8 @@ package io.winnow.sample;
 import io.winnow.learning.ImageSource;
 import io.winnow.learning.Progress;
 import io.winnow.neural.ResNetEncoder;
+import io.winnow.project.Modality;
+import io.winnow.project.Projects;
 import io.winnow.sample.EncoderCard.Origin;
 import io.winnow.workspace.Workspace;
 import java.io.IOException;
@@ -25,14 +27,15 @@ class NetworkEncoders implements EncoderFamily {
 
     private static final Logger LOG = LoggerFactory.getLogger(NetworkEncoders.class);
 
-    private final Samples samples;
+    private final Projects projects;
     private final PixelCache pixels;
     private final ShippedFiles shipped;
     private final Workspace workspace;
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
-    NetworkEncoders(Samples samples, PixelCache pixels, ShippedFiles shipped, Workspace workspace) {
-        this.samples = samples;
+    NetworkEncoders(
+            Projects projects, PixelCache pixels, ShippedFiles shipped, Workspace workspace) {
+        this.projects = projects;
         this.pixels = pixels;
         this.shipped = shipped;
         this.workspace = workspace;
@@ -40,8 +43,9 @@ class NetworkEncoders implements EncoderFamily {
 
     @Override
     public List<EncoderCard> list(long projectId) {
-        boolean texts = samples.modality(projectId).filter(Modality.TEXT::equals).isPresent();
-        return texts ? List.of() : known(projectId).map(Known::card).toList();
+        return projects.get(projectId).modality() == Modality.IMAGE
+                ? known(projectId).map(Known::card).toList()
+                : List.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.winnow.sample;
 
 import io.winnow.learning.ImageShape;
+import io.winnow.project.Modality;
 import io.winnow.project.ProjectDeleted;
 import io.winnow.sample.image.ImageFiles;
 import java.awt.image.BufferedImage;

@@ -100,7 +100,7 @@ final class Previewing implements RowSink {
                     new ImportPreview.Sample(
                             row.name(),
                             row.label(),
-                            Modality.PLAIN_TEXT,
+                            Texts.MEDIA_TYPE,
                             0,
                             0,
                             text.getBytes(StandardCharsets.UTF_8));

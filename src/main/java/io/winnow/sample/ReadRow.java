@@ -26,7 +26,7 @@ sealed interface ReadRow {
     }
 
     static ReadRow text(SourceRow row, String text, String hash, @Nullable String metadata) {
-        return new Stored(row, hash, Modality.PLAIN_TEXT, 0, 0, text, metadata);
+        return new Stored(row, hash, Texts.MEDIA_TYPE, 0, 0, text, metadata);
     }
 
     record Rejected(Rejection rejection) implements ReadRow {}

@@ -1,5 +1,6 @@
 package io.winnow.sample;
 
+import io.winnow.project.Modality;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,6 @@ public record SampleView(
 
     /** What it is. */
     public Modality modality() {
-        return Modality.of(mediaType);
+        return mediaType.equals(Texts.MEDIA_TYPE) ? Modality.TEXT : Modality.IMAGE;
     }
 }

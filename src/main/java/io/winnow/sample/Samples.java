@@ -51,11 +51,6 @@ public class Samples {
                 .single();
     }
 
-    /** What the project's samples are; empty while it has none. */
-    public Optional<Modality> modality(long projectId) {
-        return at(projectId, 0).map(SampleView::modality);
-    }
-
     public Optional<SampleView> find(long sampleId) {
         return database.sql(COLUMNS + "where id = ?")
                 .param(sampleId)

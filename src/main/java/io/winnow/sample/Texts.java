@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Texts {
 
+    /** The media type of texts. */
+    static final String MEDIA_TYPE = "text/plain";
+
     private static final int EXCERPT = 160;
 
     private final JdbcClient database;

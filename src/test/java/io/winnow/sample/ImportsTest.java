@@ -10,6 +10,7 @@ import io.winnow.job.JobState;
 import io.winnow.job.JobView;
 import io.winnow.job.Jobs;
 import io.winnow.project.ClassView;
+import io.winnow.project.Modality;
 import io.winnow.project.Projects;
 import io.winnow.sample.ImportSpec.LabelUse;
 import java.io.IOException;
@@ -76,7 +77,7 @@ class ImportsTest {
         assertThat(done.added()).isEqualTo(2);
         assertThat(done.duplicates()).isEqualTo(1);
         assertThat(done.rejected()).isEqualTo(1);
-        assertThat(samples.modality(project)).contains(Modality.TEXT);
+        assertThat(projects.get(project).modality()).isEqualTo(Modality.TEXT);
         assertThat(texts.page(project, 0, 9)).containsExactly("Hello \ufffdthere", "Buy 🎁 now");
         SampleView second = samples.at(project, 1).orElseThrow();
         assertThat(second.importedClassId()).isEqualTo(classId("spam"));

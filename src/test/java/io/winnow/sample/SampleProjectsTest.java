@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.winnow.job.JobState;
 import io.winnow.job.Jobs;
 import io.winnow.project.ClassView;
+import io.winnow.project.Modality;
 import io.winnow.project.ProjectView;
 import io.winnow.project.Projects;
 import io.winnow.team.Setup;
@@ -63,7 +64,7 @@ class SampleProjectsTest {
     private void theMails() {
         ProjectView mails = projects.findByName("Spam or ham").orElseThrow();
         assertThat(samples.counts(mails.id())).isEqualTo(new SampleCounts(2_000, 500, 0, 500));
-        assertThat(samples.modality(mails.id())).contains(Modality.TEXT);
+        assertThat(projects.get(mails.id()).modality()).isEqualTo(Modality.TEXT);
         String encoder = encoders.encoderOf(mails.id()).orElseThrow();
         assertThat(embeddings.count(mails.id(), encoder)).isEqualTo(2_500);
     }

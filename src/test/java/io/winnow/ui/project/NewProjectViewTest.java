@@ -97,7 +97,7 @@ class NewProjectViewTest extends CuratorViewTest {
 
         test($(Button.class).withText("Start").single()).click();
 
-        assertThat($(Notice.class).single().getText()).isEqualTo("Choose the images first.");
+        assertThat($(Notice.class).single().getText()).isEqualTo("Choose the samples first.");
         assertThat(projects.list()).isEmpty();
     }
 
