@@ -23,16 +23,19 @@ class RetrainJob implements JobHandler {
 
     private final PoolSnapshots snapshots;
     private final RandomSlices randomSlices;
+    private final RuleReports rules;
     private final Graphs graphs;
     private final ModelVersions versions;
 
     RetrainJob(
             PoolSnapshots snapshots,
             RandomSlices randomSlices,
+            RuleReports rules,
             Graphs graphs,
             ModelVersions versions) {
         this.snapshots = snapshots;
         this.randomSlices = randomSlices;
+        this.rules = rules;
         this.graphs = graphs;
         this.versions = versions;
     }
@@ -67,6 +70,7 @@ class RetrainJob implements JobHandler {
                 snapshot,
                 view,
                 randomSlices.of(projectId, snapshot),
+                rules.votes(projectId, view).orElse(null),
                 () ->
                         graphs.of(
                                 projectId,

@@ -7,9 +7,13 @@ import io.winnow.learning.math.NeighborGraph;
 import io.winnow.learning.semi.Learner;
 import io.winnow.learning.semi.Learners;
 import io.winnow.learning.semi.LearningTask;
+import io.winnow.learning.semi.RuleTeacher;
+import io.winnow.learning.weak.OneCoin;
+import io.winnow.learning.weak.Votes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of the slow clock: every learner is fitted and cross-validated on the labels so far, the
@@ -24,31 +28,44 @@ final class Retraining {
     private final LearningView view;
     private final LearningTask task;
     private final Labels randomSlice;
+    private final @Nullable Votes votes;
     private final GoldExam gold;
 
     /**
      * Prepares a run.
      *
      * @param randomSlice the labels drawn uniformly at random, on rows of the pool
+     * @param votes of the rules, on the rows that may be learned from; null without any
      * @param graph builds the neighbour graph of the rows that may be learned from
      */
     Retraining(
             PoolSnapshot snapshot,
             LearningView view,
             Labels randomSlice,
+            @Nullable Votes votes,
             Supplier<NeighborGraph> graph) {
         this.snapshot = snapshot;
         this.view = view;
         this.task = new LearningTask(view.embeddings(), view.labels(), graph, SEED);
         this.randomSlice = randomSlice;
+        this.votes = votes;
         this.gold = new GoldExam(snapshot);
+    }
+
+    private List<Learner> learners() {
+        LogisticRegression trainer = new LogisticRegression();
+        List<Learner> learners = new ArrayList<>(Learners.all(trainer));
+        if (votes != null) {
+            learners.add(new RuleTeacher(trainer, OneCoin.forRules(), votes));
+        }
+        return learners;
     }
 
     /** Trains and compares; throws {@link java.util.concurrent.CancellationException} as told. */
     Retrained run(Progress progress) {
         long start = System.nanoTime();
         List<Trial> trials = new ArrayList<>();
-        List<Learner> learners = Learners.all(new LogisticRegression());
+        List<Learner> learners = learners();
         for (Learner learner : learners) {
             progress.report(trials.size(), learners.size() + 1L, "Training: " + learner.name());
             trials.add(Trial.of(learner, task, progress));

@@ -63,9 +63,15 @@ public final class LsaEncoder implements TextEncoder {
         }
         SparseRows rows = weights.weigh(texts);
         int k = Math.clamp(dimension, 1, Math.min(texts.size(), weights.terms().size()));
-        SubspaceIteration search = new SubspaceIteration(rows, k, SETTLED, seed);
+        return new LsaEncoder(weights, components(rows, k, seed, progress));
+    }
+
+    private static float[] components(SparseRows rows, int k, long seed, Progress progress) {
+        boolean tall = rows.size() >= rows.dimension();
+        GramRows gram = new GramRows(rows);
+        SubspaceIteration search = new SubspaceIteration(tall ? rows : gram, k, SETTLED, seed);
         search.run(progress);
-        return new LsaEncoder(weights, search.components());
+        return tall ? search.components() : gram.rightVectors(search.components(), k);
     }
 
     /**

@@ -21,7 +21,13 @@ final class PseudoTargets {
      * posterior} says, all of them together of weight {@code mass}.
      */
     static Targets of(Labels labels, Posterior posterior, double mass, long seed) {
-        int[] others = others(labels, posterior.size(), seed);
+        int[] all = IntStream.range(0, posterior.size()).toArray();
+        return among(all, labels, posterior, mass, seed);
+    }
+
+    /** The same, where only the rows {@code among} are taken from the posterior. */
+    static Targets among(int[] among, Labels labels, Posterior posterior, double mass, long seed) {
+        int[] others = others(among, labels, posterior.size(), seed);
         int labeled = labels.size();
         int classes = labels.classCount();
         int[] rows = IntStream.concat(IntStream.of(labels.rows()), IntStream.of(others)).toArray();
@@ -39,10 +45,10 @@ final class PseudoTargets {
         return new Targets(rows, distributions, weights, classes);
     }
 
-    private static int[] others(Labels labels, int n, long seed) {
+    private static int[] others(int[] among, Labels labels, int n, long seed) {
         BitSet labeled = new BitSet(n);
         IntStream.of(labels.rows()).forEach(labeled::set);
-        int[] all = IntStream.range(0, n).filter(row -> !labeled.get(row)).toArray();
+        int[] all = IntStream.of(among).filter(row -> !labeled.get(row)).toArray();
         return all.length <= MOST ? all : Sampling.draw(all, MOST, new SplittableRandom(seed));
     }
 }

@@ -82,7 +82,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
                         .filter(id -> id.matches("\\d{1,18}"))
                         .flatMap(id -> projects.find(Long.parseLong(id)));
         String path = event.getLocation().getPath();
-        nav.show(project.map(ProjectView::id).orElse(null), path, user.role());
+        nav.show(project.orElse(null), path, user.role());
         menu.show(project.orElse(null), projects.list());
     }
 }

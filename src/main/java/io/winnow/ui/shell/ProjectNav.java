@@ -2,6 +2,8 @@ package io.winnow.ui.shell;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
+import io.winnow.project.Modality;
+import io.winnow.project.ProjectView;
 import io.winnow.team.Role;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ final class ProjectNav extends Nav {
     private enum Page {
         LABEL("Label", Role.ANNOTATOR),
         PROGRESS("Progress", Role.CURATOR),
+        RULES("Rules", Role.CURATOR),
         DATA("Data", Role.CURATOR),
         MODELS("Models", Role.CURATOR),
         SETTINGS("Settings", Role.CURATOR);
@@ -24,6 +27,11 @@ final class ProjectNav extends Nav {
         Page(String title, Role role) {
             this.title = title;
             this.role = role;
+        }
+
+        /** Rules read texts. */
+        private boolean suits(Modality modality) {
+            return this != RULES || modality == Modality.TEXT;
         }
 
         private String path(long projectId) {
@@ -37,18 +45,18 @@ final class ProjectNav extends Nav {
     }
 
     /**
-     * @param projectId null outside any project
+     * @param project null outside any project
      * @param path the page on the screen, such as {@code projects/3/label}
      */
-    void show(@Nullable Long projectId, String path, Role role) {
+    void show(@Nullable ProjectView project, String path, Role role) {
         removeAll();
-        setVisible(projectId != null);
-        if (projectId == null) {
+        setVisible(project != null);
+        if (project == null) {
             return;
         }
         for (Page page : Page.values()) {
-            if (role.includes(page.role)) {
-                add(link(page.title, page.path(projectId), path));
+            if (role.includes(page.role) && page.suits(project.modality())) {
+                add(link(page.title, page.path(project.id()), path));
             }
         }
     }
