@@ -13,6 +13,9 @@ public final class Strategies {
                     new TopUncertain("least-confidence", new LeastConfidence()),
                     new Herding(),
                     new TypiClust(),
+                    new ProbCover(),
+                    new KCenter(),
+                    new Badge(),
                     new Policy());
 
     private Strategies() {}
