@@ -16,6 +16,7 @@ public final class Strategies {
                     new ProbCover(),
                     new KCenter(),
                     new Badge(),
+                    new Bald(),
                     new Policy());
 
     private Strategies() {}
