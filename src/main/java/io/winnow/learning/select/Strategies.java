@@ -17,6 +17,7 @@ public final class Strategies {
                     new KCenter(),
                     new Badge(),
                     new Bald(),
+                    new ActiveLab(),
                     new Policy());
 
     private Strategies() {}
