@@ -77,7 +77,8 @@ public final class ActiveLab implements QueryStrategy {
         for (int i = 0; i < rows.length; i++) {
             int row = rows[i];
             Integer consensus = trust.consensus().get(row);
-            double p = posterior.probability(row, consensus == null ? posterior.top(row) : consensus);
+            double p =
+                    posterior.probability(row, consensus == null ? posterior.top(row) : consensus);
             double sum = trust.model() * p + missing / classes + belief[row];
             scores[i] = Math.clamp(1 - sum / (trust.model() + missing + mass[row]), 0, 1);
             if (Double.isNaN(p)) {

@@ -67,8 +67,7 @@ public final class Badge implements QueryStrategy {
                                     .toArray()
                             : first;
             points = UnitRows.of(pool.embeddings(), rows);
-            gradients =
-                    posterior == null ? null : LastLayerGradients.of(points, posterior, rows);
+            gradients = posterior == null ? null : LastLayerGradients.of(points, posterior, rows);
             set =
                     gradients == null
                             ? new GrowingSet(rows.length, points::squaredDistance)

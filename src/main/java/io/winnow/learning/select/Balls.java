@@ -28,15 +28,17 @@ final class Balls {
     /** Joins points with a cosine above {@code threshold}. */
     static Balls of(UnitRows points, double threshold) {
         BitSet[] near = new BitSet[points.size()];
-        visit(points, (row, cosines, at) -> {
-            near[row] = new BitSet(points.size());
-            near[row].set(row);
-            for (int i = 0; i < points.size(); i++) {
-                if (cosines[at + i] > threshold) {
-                    near[row].set(i);
-                }
-            }
-        });
+        visit(
+                points,
+                (row, cosines, at) -> {
+                    near[row] = new BitSet(points.size());
+                    near[row].set(row);
+                    for (int i = 0; i < points.size(); i++) {
+                        if (cosines[at + i] > threshold) {
+                            near[row].set(i);
+                        }
+                    }
+                });
         return new Balls(near);
     }
 
@@ -47,13 +49,15 @@ final class Balls {
     static double threshold(UnitRows points, int[] pseudoLabels, double purity) {
         float[] closest = new float[points.size()];
         Arrays.fill(closest, Float.NEGATIVE_INFINITY);
-        visit(points, (row, cosines, at) -> {
-            for (int i = 0; i < points.size(); i++) {
-                if (pseudoLabels[i] != pseudoLabels[row]) {
-                    closest[row] = Math.max(closest[row], cosines[at + i]);
-                }
-            }
-        });
+        visit(
+                points,
+                (row, cosines, at) -> {
+                    for (int i = 0; i < points.size(); i++) {
+                        if (pseudoLabels[i] != pseudoLabels[row]) {
+                            closest[row] = Math.max(closest[row], cosines[at + i]);
+                        }
+                    }
+                });
         Arrays.sort(closest);
         int impure = (int) Math.floor((1 - purity) * closest.length + 1e-9);
         return closest[closest.length - 1 - Math.min(impure, closest.length - 1)];

@@ -57,7 +57,6 @@ record BootstrapHeads(HeadTrainer trainer, int size) implements Committee {
             double uniform = ((draws.of(labels.rows()[i]) >>> 11) + .5) * 0x1.0p-53;
             weights[i] = (float) -Math.log(uniform);
         }
-        return new Targets(
-                labels.rows(), certain.distributions(), weights, labels.classCount());
+        return new Targets(labels.rows(), certain.distributions(), weights, labels.classCount());
     }
 }

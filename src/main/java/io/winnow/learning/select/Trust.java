@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 /**
  * How far a model and each annotator are to be believed (Goh et al. 2022, section 3): 1 − (1 −
  * agreement) / (1 − share of the most common class), for annotators by agreement with each other,
- * for the model by agreement with the consensus times the root of the mean number of answers; all on
- * samples with two answers or more. While there is none, annotators are measured against the model.
+ * for the model by agreement with the consensus times the root of the mean number of answers; all
+ * on samples with two answers or more. While there is none, annotators are measured against the
+ * model.
  *
  * @param model w_M, at least {@link #LEAST}
  * @param annotators w_j, likewise
@@ -19,8 +20,7 @@ import java.util.stream.IntStream;
  * @param consensus the consensus of each answered row: the most frequent class, on a tie the more
  *     probable one
  */
-record Trust(
-        double model, double[] annotators, double agreement, Map<Integer, Integer> consensus) {
+record Trust(double model, double[] annotators, double agreement, Map<Integer, Integer> consensus) {
 
     static final double LEAST = 1e-3;
 
@@ -40,7 +40,11 @@ record Trust(
         double right = mean(rows, row -> posterior.top(row) == consensus.get(row) ? 1 : 0);
         double answers = mean(rows, row -> count(tallies.get(row)));
         double agreement =
-                mean(rows, row -> (double) tallies.get(row)[consensus.get(row)] / count(tallies.get(row)));
+                mean(
+                        rows,
+                        row ->
+                                (double) tallies.get(row)[consensus.get(row)]
+                                        / count(tallies.get(row)));
         double[] agreeing = agreeing(opinions, tallies, posterior, alone);
         return new Trust(
                 weight(right, chance) * Math.sqrt(answers),

@@ -46,13 +46,20 @@ class ActiveLabTest extends QueryStrategyContract {
 
     @Test
     void aDisputedSampleComesBeforeAnUnansweredSureOne() {
-        Posterior posterior = new Posterior(new float[] {.5f, .5f, .99f, .01f, .9f, .1f, .1f, .9f}, 2);
-        Opinions opinions =
-                new Opinions(
-                        new int[] {0, 0, 2, 2, 3, 3},
-                        new int[] {0, 1, 0, 1, 0, 1},
-                        new int[] {0, 1, 0, 0, 1, 1},
-                        2);
+        float[] p = new float[24];
+        int[][] answers = new int[3][22];
+        for (int row = 0; row < 12; row++) {
+            p[2 * row + row % 2] = row == 0 ? .5f : .99f;
+            p[2 * row + 1 - row % 2] = row == 0 ? .5f : .01f;
+            for (int a = 0; a < 2 && row != 1; a++) {
+                int at = 2 * (row == 0 ? 0 : row - 1) + a;
+                answers[0][at] = row;
+                answers[1][at] = a;
+                answers[2][at] = row == 0 ? a : row % 2;
+            }
+        }
+        Posterior posterior = new Posterior(p, 2);
+        Opinions opinions = new Opinions(answers[0], answers[1], answers[2], 2);
         double[] scores = ActiveLab.scores(opinions, posterior, new int[] {0, 1, 2});
         assertThat(scores[0]).isGreaterThan(scores[1]);
         assertThat(scores[1]).isGreaterThan(scores[2]);

@@ -50,8 +50,7 @@ class BaldTest extends QueryStrategyContract {
         for (int i = 0; i < n; i++) {
             double expected = in.nextDouble();
             assertThat(disagreement.nats(i)).isCloseTo(expected, within(1e-6));
-            assertThat(disagreement.share(i))
-                    .isCloseTo(expected / Math.log(classes), within(1e-6));
+            assertThat(disagreement.share(i)).isCloseTo(expected / Math.log(classes), within(1e-6));
         }
         return IntStream.range(0, n).mapToDouble(disagreement::nats).max().orElseThrow();
     }

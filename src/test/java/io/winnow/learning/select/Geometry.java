@@ -50,9 +50,7 @@ record Geometry(
                     doubles(in, n),
                     ints(in, n),
                     in.nextDouble(),
-                    new int[][] {
-                        ints(in, 3), ints(in, 3), ints(in, 3), ints(in, 3), ints(in, 3)
-                    });
+                    new int[][] {ints(in, 3), ints(in, 3), ints(in, 3), ints(in, 3), ints(in, 3)});
         }
     }
 

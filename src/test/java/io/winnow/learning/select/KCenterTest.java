@@ -33,7 +33,9 @@ class KCenterTest extends QueryStrategyContract {
     void goesFarFromTheLabels(long seed) {
         Pool pool = Pools.warm(seed);
         double[] scores =
-                strategy().select(pool, 8, seed).picks().stream().mapToDouble(Pick::score).toArray();
+                strategy().select(pool, 8, seed).picks().stream()
+                        .mapToDouble(Pick::score)
+                        .toArray();
         assertThat(IntStream.range(1, 8)).allMatch(i -> scores[i] <= scores[i - 1]);
     }
 }

@@ -21,8 +21,7 @@ class ProbCoverTest extends QueryStrategyContract {
         UnitRows points = UnitRows.of(golden.pool().embeddings(), IntStream.range(0, 60).toArray());
         assertThat(Balls.threshold(points, golden.pseudo(), .95))
                 .isCloseTo(golden.delta(), within(1e-6));
-        assertThat(Balls.threshold(points, new int[60], .95))
-                .isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(Balls.threshold(points, new int[60], .95)).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
     @Test
