@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param keys a stable hash per row, of length n, for breaking ties
  * @param posterior the model's probabilities, n × C; null before the first model
  * @param accuracy the model's cross-validated accuracy on {@code labels}; null before it is known
+ * @param advantage how much more accurate chosen labels make a model than as many random ones, from
+ *     −1 to 1; null before it is known
  */
 public record Pool(
         Embeddings embeddings,
@@ -20,7 +22,19 @@ public record Pool(
         Labels labels,
         long[] keys,
         @Nullable Posterior posterior,
-        @Nullable Interval accuracy) {
+        @Nullable Interval accuracy,
+        @Nullable Interval advantage) {
+
+    /** A pool whose advantage over random is not known. */
+    public Pool(
+            Embeddings embeddings,
+            int[] candidates,
+            Labels labels,
+            long[] keys,
+            @Nullable Posterior posterior,
+            @Nullable Interval accuracy) {
+        this(embeddings, candidates, labels, keys, posterior, accuracy, null);
+    }
 
     public Pool {
         if (keys.length != embeddings.size()) {
@@ -41,11 +55,16 @@ public record Pool(
 
     /** The same pool before any model. */
     public Pool withoutModel() {
-        return new Pool(embeddings, candidates, labels, keys, null, null);
+        return new Pool(embeddings, candidates, labels, keys, null, null, advantage);
     }
 
     /** The same pool with other candidates. */
     public Pool withCandidates(int[] others) {
-        return new Pool(embeddings, others, labels, keys, posterior, accuracy);
+        return new Pool(embeddings, others, labels, keys, posterior, accuracy, advantage);
+    }
+
+    /** The same pool, knowing how chosen labels compare with random ones. */
+    public Pool withAdvantage(@Nullable Interval known) {
+        return new Pool(embeddings, candidates, labels, keys, posterior, accuracy, known);
     }
 }

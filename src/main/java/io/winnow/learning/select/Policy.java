@@ -17,12 +17,19 @@ import io.winnow.learning.evaluate.Interval;
  * <p>A class without a label does not hold the switch back: waiting for it was no better at 50
  * labels, and a class that hardly occurs would keep a good model unused for long. UHerding goes on
  * covering the pool, and the random slice of each batch finds what the model is wrongly sure of.
+ *
+ * <p>The safety gate: while chosen labels demonstrably teach less than as many random ones ({@link
+ * SafetyGate}), it draws at random.
  */
 public final class Policy implements QueryStrategy {
 
     static final String NAME = "policy";
 
+    private static final String HARMFUL =
+            "the labels chosen so far teach less than as many random ones";
+
     private final QueryStrategy herding = new Herding();
+    private final QueryStrategy random = new Random();
 
     @Override
     public String name() {
@@ -31,6 +38,10 @@ public final class Policy implements QueryStrategy {
 
     @Override
     public Selection select(Pool pool, int count, long seed) {
+        Interval advantage = pool.advantage();
+        if (advantage != null && advantage.high() < 0) {
+            return because(random.select(pool, count, seed), HARMFUL);
+        }
         String missing = missing(pool);
         return missing.isEmpty()
                 ? because(herding.select(pool, count, seed), "the model beats guessing")

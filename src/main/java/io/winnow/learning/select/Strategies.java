@@ -13,6 +13,11 @@ public final class Strategies {
                     new TopUncertain("least-confidence", new LeastConfidence()),
                     new Herding(),
                     new TypiClust(),
+                    new ProbCover(),
+                    new KCenter(),
+                    new Badge(),
+                    new Bald(),
+                    new ActiveLab(),
                     new Policy());
 
     private Strategies() {}

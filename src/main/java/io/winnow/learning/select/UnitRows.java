@@ -36,6 +36,12 @@ record UnitRows(float[] values, int dimension) {
         return VectorKernels.dot(values, a * dimension, other.values, b * dimension, dimension);
     }
 
+    /** ‖a − b‖² of rows {@code a} and {@code b}, from 0 to 4. */
+    double squaredDistance(int a, int b) {
+        return VectorKernels.squaredDistance(
+                values, a * dimension, values, b * dimension, dimension);
+    }
+
     /** The first {@code count} rows; all if there are fewer. */
     UnitRows first(int count) {
         return new UnitRows(Arrays.copyOf(values, Math.min(count, size()) * dimension), dimension);

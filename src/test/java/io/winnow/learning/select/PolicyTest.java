@@ -48,6 +48,18 @@ class PolicyTest extends QueryStrategyContract {
         assertThat(strategy().select(pool, 5, 1).strategy()).isEqualTo("uherding");
     }
 
+    @Test
+    void drawsAtRandomWhileChosenLabelsTeachLessThanRandomOnes() {
+        Pool harmed = Pools.warm(1).withAdvantage(new Interval(-.2, -.3, -.01));
+        var selection = strategy().select(harmed, 5, 1);
+        assertThat(selection.picks()).isEqualTo(new Random().select(harmed, 5, 1).picks());
+        assertThat(selection.strategy()).isEqualTo("random");
+        assertThat(selection.reason()).contains("teach less than as many random");
+        assertThat(strategy().select(harmed.withoutModel(), 5, 1).strategy()).isEqualTo("random");
+        Pool unclear = Pools.warm(1).withAdvantage(new Interval(-.2, -.4, .01));
+        assertThat(strategy().select(unclear, 5, 1).strategy()).isEqualTo("uherding");
+    }
+
     private static Pool with(Pool pool, Labels labels, Interval accuracy) {
         return new Pool(
                 pool.embeddings(),
