@@ -101,8 +101,14 @@ public final class PortableModel implements AutoCloseable {
     }
 
     private static Encoder encoder(Path file) throws IOException {
-        boolean pca = "winnow-pca".equals(Safetensors.read(file).metadata().get("format"));
-        return pca ? PcaEncoder.read(file) : ResNetEncoder.load(file);
+        String format = Safetensors.read(file).metadata().getOrDefault("format", "");
+        return switch (format) {
+            case "winnow-pca" -> PcaEncoder.read(file);
+            case "winnow-lsa" ->
+                    throw new IOException(
+                            file + " encodes texts; predictions are made for images only so far");
+            default -> ResNetEncoder.load(file);
+        };
     }
 
     private static Path existing(Path file) throws IOException {

@@ -24,7 +24,7 @@ class FastClock {
     private static final Logger LOG = LoggerFactory.getLogger(FastClock.class);
 
     private static final Set<String> UNCERTAINTY =
-            Set.of("margin", "entropy", "least-confidence", "uherding");
+            Set.of("margin", "entropy", "least-confidence", "uherding", "badge", "bald");
 
     private final LiveModels models;
     private final StoredRounds rounds;

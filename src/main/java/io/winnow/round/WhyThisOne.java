@@ -27,7 +27,7 @@ final class WhyThisOne {
             return "Drawn at random, to keep the numbers honest.";
         }
         return switch (place.strategy()) {
-            case "typiclust", "maxherding" -> group(place);
+            case "typiclust", "maxherding", "probcover", "k-center" -> group(place);
             default -> unsure(place, model, project);
         };
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.winnow.job.JobChanged;
 import io.winnow.job.JobView;
 import io.winnow.job.Jobs;
+import io.winnow.project.Modality;
 import io.winnow.project.ProjectView;
 import io.winnow.project.Projects;
 import io.winnow.round.ModelTrained;
@@ -75,6 +76,7 @@ public class ModelsView extends ProjectPage {
                 running,
                 models,
                 new Section("Encoders", encoders, training));
+        training.setVisible(project.modality() == Modality.IMAGE);
         refresh();
     }
 

@@ -13,6 +13,11 @@ final class StrategyWords {
             case "entropy" -> "entropy: the guesses are spread widely";
             case "least-confidence" -> "least confidence: the best guess is weak";
             case "typiclust" -> "TypiClust: the most typical of each cluster";
+            case "probcover" -> "ProbCover: covers the most neighbours not yet covered";
+            case "k-center" -> "k-center: the farthest from everything labeled";
+            case "badge" -> "BADGE: unsure, and each in another way";
+            case "bald" -> "BALD: heads trained differently disagree";
+            case "activelab" -> "ActiveLab: the guess that can be trusted least";
             case "uherding" -> "UHerding: covers what is uncertain";
             default -> strategy;
         };
