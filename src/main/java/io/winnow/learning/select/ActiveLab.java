@@ -67,7 +67,7 @@ public final class ActiveLab implements QueryStrategy {
         double[] belief = new double[posterior.size()];
         for (int i = 0; i < opinions.size(); i++) {
             int row = opinions.rows()[i];
-            boolean agrees = opinions.classes()[i] == trust.consensus().get(row);
+            boolean agrees = opinions.classes()[i] == trust.consensusOf(row);
             double weight = trust.annotators()[opinions.annotators()[i]];
             double other = (1 - trust.agreement()) / Math.max(1, classes - 1);
             mass[row] += weight;

@@ -4,6 +4,7 @@ import io.winnow.learning.Posterior;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -31,26 +32,31 @@ record Trust(double model, double[] annotators, double agreement, Map<Integer, I
         int[] shared =
                 tallies.keySet().stream()
                         .mapToInt(Integer::intValue)
-                        .filter(row -> count(tallies.get(row)) > 1)
+                        .filter(row -> count(of(tallies, row)) > 1)
                         .toArray();
         boolean alone = shared.length == 0;
         int[] rows =
                 alone ? consensus.keySet().stream().mapToInt(Integer::intValue).toArray() : shared;
         double chance = commonest(rows, consensus, opinions.classCount());
-        double right = mean(rows, row -> posterior.top(row) == consensus.get(row) ? 1 : 0);
-        double answers = mean(rows, row -> count(tallies.get(row)));
+        double right = mean(rows, row -> posterior.top(row) == of(consensus, row) ? 1 : 0);
+        double answers = mean(rows, row -> count(of(tallies, row)));
         double agreement =
                 mean(
                         rows,
                         row ->
-                                (double) tallies.get(row)[consensus.get(row)]
-                                        / count(tallies.get(row)));
+                                (double) of(tallies, row)[of(consensus, row)]
+                                        / count(of(tallies, row)));
         double[] agreeing = agreeing(opinions, tallies, posterior, alone);
         return new Trust(
                 weight(right, chance) * Math.sqrt(answers),
                 Arrays.stream(agreeing).map(share -> weight(share, chance)).toArray(),
                 alone ? right : agreement,
                 consensus);
+    }
+
+    /** The consensus of an answered row. */
+    int consensusOf(int row) {
+        return of(consensus, row);
     }
 
     /** The mean weight of an annotator. */
@@ -69,7 +75,7 @@ record Trust(double model, double[] annotators, double agreement, Map<Integer, I
         double[] all = new double[people];
         for (int i = 0; i < opinions.size(); i++) {
             int row = opinions.rows()[i];
-            int[] tally = tallies.get(row);
+            int[] tally = of(tallies, row);
             int own = opinions.classes()[i];
             same[opinions.annotators()[i]] +=
                     alone ? (posterior.top(row) == own ? 1 : 0) : tally[own] - 1;
@@ -92,7 +98,7 @@ record Trust(double model, double[] annotators, double agreement, Map<Integer, I
 
     private static double commonest(int[] rows, Map<Integer, Integer> consensus, int classes) {
         int[] counts = new int[classes];
-        IntStream.of(rows).forEach(row -> counts[consensus.get(row)]++);
+        IntStream.of(rows).forEach(row -> counts[of(consensus, row)]++);
         return rows.length == 0 ? 0 : (double) Arrays.stream(counts).max().orElse(0) / rows.length;
     }
 
@@ -102,5 +108,9 @@ record Trust(double model, double[] annotators, double agreement, Map<Integer, I
 
     private static int count(int[] tally) {
         return Arrays.stream(tally).sum();
+    }
+
+    private static <T> T of(Map<Integer, T> byRow, int row) {
+        return Objects.requireNonNull(byRow.get(row), "nobody answered that row");
     }
 }
