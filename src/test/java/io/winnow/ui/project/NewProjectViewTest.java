@@ -7,12 +7,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import io.winnow.project.ClassView;
 import io.winnow.project.ProjectView;
+import io.winnow.project.Modality;
 import io.winnow.project.Projects;
 import io.winnow.sample.Samples;
+import io.winnow.sample.Texts;
 import io.winnow.sample.TestImages;
 import io.winnow.ui.CuratorViewTest;
 import io.winnow.ui.part.Notice;
@@ -20,6 +23,7 @@ import io.winnow.ui.source.PreviewPanel;
 import io.winnow.workspace.Workspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,8 +38,11 @@ import org.springframework.security.test.context.support.WithMockUser;
 
 class NewProjectViewTest extends CuratorViewTest {
 
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
     @Autowired Projects projects;
     @Autowired Samples samples;
+    @Autowired Texts texts;
     @Autowired Workspace workspace;
     @TempDir Path folder;
 
@@ -69,6 +76,34 @@ class NewProjectViewTest extends CuratorViewTest {
         assertThat(samples.counts(made.id()).gold()).isEqualTo(2);
         assertThat(samples.count(made.id())).isEqualTo(6);
         assertThat(samples.importedLabels(made.id())).hasSize(6);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aTableBecomesAProjectOfTextsWhoseColumnsMayBePicked() throws Exception {
+        Path table = folder.resolve("mails.csv");
+        Files.writeString(
+                table, "text,answer,kind\n1,an answer,A\n2,größer,B\n3,,A\n", WINDOWS_1252);
+        navigate(NewProjectView.class);
+        field("Name of the project").setValue("Mails");
+        lookInto(table.toString());
+        assertThat(text()).contains("no labels", "read as windows-1252");
+
+        Select<String> texts = $(Select.class).withCaption("Column with the texts").single();
+        Select<String> labels = $(Select.class).withCaption("Column with the labels").single();
+        assertThat(texts.getValue()).isEqualTo("text");
+        test(texts).selectItem("answer");
+        test(labels).selectItem("kind");
+        assertThat(text()).contains("2 classes", "größer", "there is no text");
+
+        $(IntegerField.class).withCaption("Sealed for measuring").single().setValue(0);
+        test($(Button.class).withText("Start").single()).click();
+        idle();
+
+        ProjectView made = projects.findByName("Mails").orElseThrow();
+        assertThat(projects.get(made.id()).modality()).isEqualTo(Modality.TEXT);
+        assertThat(this.texts.page(made.id(), 0, 9)).containsExactly("an answer", "größer");
+        assertThat(samples.importedLabels(made.id())).hasSize(2);
     }
 
     @Test
@@ -138,10 +173,14 @@ class NewProjectViewTest extends CuratorViewTest {
     }
 
     private void look() {
+        lookInto(folder.toString());
+    }
+
+    private void lookInto(String path) {
         RadioButtonGroup<String> where = $(RadioButtonGroup.class).single();
         where.setValue("Name a folder or file on the server");
         $(Checkbox.class).withCaption("Sub-folders are classes").single().setValue(true);
-        test(field("Path on the server")).setValue(folder.toString());
+        test(field("Path on the server")).setValue(path);
         test($(Button.class).withText("Look inside").single()).click();
     }
 
