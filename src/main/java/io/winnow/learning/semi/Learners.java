@@ -12,8 +12,11 @@ public final class Learners {
     public static List<Learner> all(HeadTrainer trainer) {
         return List.of(
                 new SupervisedTwin(trainer),
+                new SelfTraining(trainer),
                 new LabelPropagation(trainer),
-                new MeanTeacher(trainer));
+                new MeanTeacher(trainer),
+                FixMatch.fixed(trainer),
+                FixMatch.adaptive(trainer));
     }
 
     /**
