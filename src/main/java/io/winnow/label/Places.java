@@ -64,6 +64,6 @@ interface Places extends JpaRepository<Place, Long> {
     @Query("select count(p) from Place p where p.roundId = :roundId and p.state = OPEN")
     long countOpen(long roundId);
 
-    @Query("select p.sampleId from Place p where p.projectId = :projectId and p.origin = RANDOM")
-    List<Long> randomlyAsked(long projectId);
+    @Query("select p.sampleId from Place p where p.projectId = :projectId and p.origin = :origin")
+    List<Long> asked(long projectId, Origin origin);
 }

@@ -130,10 +130,10 @@ public class Queue {
         return places.findByRoundIdOrderByPosition(roundId).stream().map(Place::view).toList();
     }
 
-    /** The samples that were ever asked as part of a uniformly random slice. */
+    /** The samples that were ever asked for this reason. */
     @Transactional(readOnly = true)
-    public List<Long> randomlyAsked(long projectId) {
-        return places.randomlyAsked(projectId);
+    public List<Long> asked(long projectId, Origin origin) {
+        return places.asked(projectId, origin);
     }
 
     private Duration leaseTime(long projectId) {

@@ -47,17 +47,23 @@ final class BatchPlanner {
      *
      * @param model the head of this moment, or null
      * @param accuracy its cross-validated accuracy, or null
+     * @param advantage of chosen labels over random ones, or null
      */
-    Batch plan(int number, @Nullable LiveModel model, @Nullable Interval accuracy) {
+    Batch plan(
+            int number,
+            @Nullable LiveModel model,
+            @Nullable Interval accuracy,
+            @Nullable Interval advantage) {
         long seed = settings.seed() * 0x9E3779B97F4A7C15L + number;
         RandomGenerator random = RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(seed);
         List<NewPlace> gold = gold(random);
         int[] candidates = candidates();
         int count = Math.min(settings.batchSize() - gold.size(), candidates.length);
+        Pool pool = pool(candidates, model, accuracy).withAdvantage(advantage);
         Selection selection =
                 count == 0
                         ? new Selection(List.of(), RANDOM, "Only gold samples are left to label.")
-                        : strategy().select(pool(candidates, model, accuracy), count, seed);
+                        : strategy().select(pool, count, seed);
         return new Batch(
                 interleave(places(selection), gold, random),
                 selection.strategy(),

@@ -54,7 +54,7 @@ final class Retraining {
 
     private List<Learner> learners() {
         LogisticRegression trainer = new LogisticRegression();
-        List<Learner> learners = new ArrayList<>(Learners.all(trainer));
+        List<Learner> learners = new ArrayList<>(Learners.everyRound(trainer));
         if (votes != null) {
             learners.add(new RuleTeacher(trainer, OneCoin.forRules(), votes));
         }

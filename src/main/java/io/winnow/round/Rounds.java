@@ -98,12 +98,13 @@ public class Rounds {
         }
         LiveModel model = models.find(projectId).orElse(null);
         Interval accuracy = model == null ? null : evidence.accuracy(snapshot).orElse(null);
+        Interval advantage = evidence.advantage(projectId, snapshot).orElse(null);
         Batch batch =
                 new BatchPlanner(
                                 snapshot,
                                 new HashSet<>(answers.answeredSamples(projectId)),
                                 projects.get(projectId).settings())
-                        .plan(number, model, accuracy);
+                        .plan(number, model, accuracy, advantage);
         if (batch.places().isEmpty()) {
             return Optional.empty();
         }

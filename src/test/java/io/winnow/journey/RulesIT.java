@@ -76,8 +76,7 @@ class RulesIT {
         anna.page.locator("vaadin-select").click();
         anna.page
                 .getByRole(
-                        AriaRole.OPTION,
-                        new Page.GetByRoleOptions().setName(named).setExact(true))
+                        AriaRole.OPTION, new Page.GetByRoleOptions().setName(named).setExact(true))
                 .click();
         anna.page.getByText("of the pool").last().waitFor();
         anna.page.getByText("Add the rule").click();

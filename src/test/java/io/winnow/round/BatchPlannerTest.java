@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.winnow.label.NewPlace;
 import io.winnow.label.Origin;
+import io.winnow.learning.evaluate.Interval;
 import io.winnow.project.ProjectSettings;
 import java.util.List;
 import java.util.Set;
@@ -67,8 +68,19 @@ class BatchPlannerTest {
         assertThat(plan(PoolFixture.snapshot(30, 30), SETTINGS, Set.of()).places()).isEmpty();
     }
 
+    @Test
+    void drawsAtRandomAndSaysWhyWhileChoosingHarms() {
+        ProjectSettings policy = SETTINGS.withStrategy("policy").withShares(0, .1);
+        Batch batch =
+                new BatchPlanner(PoolFixture.snapshot(60, 30), Set.of(), policy)
+                        .plan(1, null, null, new Interval(-.2, -.3, -.1));
+
+        assertThat(batch.places()).hasSize(20).allMatch(p -> p.origin() == Origin.RANDOM);
+        assertThat(batch.reason()).contains("teach less than as many random ones");
+    }
+
     private static Batch plan(PoolSnapshot snapshot, ProjectSettings settings, Set<Long> answered) {
-        return new BatchPlanner(snapshot, answered, settings).plan(1, null, null);
+        return new BatchPlanner(snapshot, answered, settings).plan(1, null, null, null);
     }
 
     private static int[] gold(int from, int to) {

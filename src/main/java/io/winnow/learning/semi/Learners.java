@@ -12,6 +12,20 @@ public final class Learners {
     public static List<Learner> all(HeadTrainer trainer) {
         return List.of(
                 new SupervisedTwin(trainer),
+                new SelfTraining(trainer),
+                new LabelPropagation(trainer),
+                new MeanTeacher(trainer),
+                FixMatch.fixed(trainer),
+                FixMatch.adaptive(trainer));
+    }
+
+    /**
+     * Those that compete in every retrain, the simplest first. The others can be simulated; as long
+     * as no measurement shows that they find better models, they would only cost every round time.
+     */
+    public static List<Learner> everyRound(HeadTrainer trainer) {
+        return List.of(
+                new SupervisedTwin(trainer),
                 new LabelPropagation(trainer),
                 new MeanTeacher(trainer));
     }

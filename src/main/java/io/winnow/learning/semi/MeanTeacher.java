@@ -5,7 +5,6 @@ import io.winnow.learning.Progress;
 import io.winnow.learning.Targets;
 import io.winnow.learning.classify.Head;
 import io.winnow.learning.classify.HeadTrainer;
-import io.winnow.learning.math.NeighborGraph;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -22,8 +21,6 @@ import java.util.SplittableRandom;
 public final class MeanTeacher implements Learner {
 
     static final String NAME = "mean-teacher";
-
-    private static final int BATCH = 256;
 
     /** Labels per class that the even prior weighs as much as, when frequencies are estimated. */
     private static final double EVEN = 10;
@@ -92,59 +89,46 @@ public final class MeanTeacher implements Learner {
     /** One run of the student and its teacher. */
     private final class Lesson {
 
-        private final LearningTask task;
         private final Labels labels;
-        private final NeighborGraph graph;
-        private final SplittableRandom random;
+        private final LessonViews views;
         private final LinearSoftmax student;
         private final LinearSoftmax teacher;
         private final double[] prior;
         private final double[] mean;
 
         Lesson(LearningTask task, Head start) {
-            this.task = task;
             this.labels = task.labels();
-            this.graph = task.graph().get();
-            this.random = new SplittableRandom(task.seed());
             this.student = new LinearSoftmax(start);
             this.teacher = new LinearSoftmax(start);
+            this.views =
+                    new LessonViews(
+                            task,
+                            task.graph().get(),
+                            student,
+                            schedule.dropout(),
+                            new SplittableRandom(task.seed()));
             this.prior = prior(labels);
             this.mean = prior.clone();
         }
 
         void step(int step) {
             student.clear();
-            student.add(labeled(), 1);
+            student.add(views.labeled(), 1);
             student.add(unlabeled(), schedule.consistency() * schedule.ramp(step));
             student.descend(schedule.rate(), schedule.decay() / labels.size());
             double momentum = Math.min(1 - 1.0 / (step + 1), schedule.momentum());
             teacher.follow(student, momentum);
         }
 
-        private Views labeled() {
-            Views views = new Views(Math.min(BATCH, labels.size()), student);
-            for (int i = 0; i < views.count(); i++) {
-                int at = labels.size() > BATCH ? random.nextInt(labels.size()) : i;
-                task.embeddings().copyRow(labels.rows()[at], views.rows(), i * views.dimension());
-                views.targets()[i * labels.classCount() + labels.classes()[at]] = 1;
-            }
-            return views;
-        }
-
         private Views unlabeled() {
-            int n = task.embeddings().size();
-            Views views = new Views(Math.min(BATCH, n), student);
-            int[] rows = new int[views.count()];
+            int[] rows = views.draw();
+            Views unlabeled = views.weak(rows);
+            teacher.predict(unlabeled.rows(), unlabeled.targets(), unlabeled.count());
+            align(unlabeled.targets());
             for (int i = 0; i < rows.length; i++) {
-                rows[i] = random.nextInt(n);
-                task.embeddings().copyRow(rows[i], views.rows(), i * views.dimension());
+                views.disturb(unlabeled, i, rows[i]);
             }
-            teacher.predict(views.rows(), views.targets(), views.count());
-            align(views.targets());
-            for (int i = 0; i < rows.length; i++) {
-                disturb(views, i, rows[i]);
-            }
-            return views;
+            return unlabeled;
         }
 
         private void align(float[] targets) {
@@ -162,24 +146,6 @@ public final class MeanTeacher implements Learner {
             }
             for (int at = 0; at < targets.length; at += classes) {
                 Rows.normalise(targets, at, classes);
-            }
-        }
-
-        private void disturb(Views views, int i, int row) {
-            int d = views.dimension();
-            float[] x = views.rows();
-            int k = graph.k();
-            if (k > 0) {
-                float share = (float) random.nextDouble();
-                float[] other =
-                        task.embeddings().row(graph.neighbors()[row * k + random.nextInt(k)]);
-                for (int j = 0; j < d; j++) {
-                    x[i * d + j] += share * (other[j] - x[i * d + j]);
-                }
-            }
-            float keep = (float) (1 / (1 - schedule.dropout()));
-            for (int j = i * d; j < (i + 1) * d; j++) {
-                x[j] = random.nextDouble() < schedule.dropout() ? 0 : x[j] * keep;
             }
         }
 

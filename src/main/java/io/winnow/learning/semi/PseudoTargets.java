@@ -30,7 +30,7 @@ final class PseudoTargets {
         int[] others = others(among, labels, posterior.size(), seed);
         int labeled = labels.size();
         int classes = labels.classCount();
-        int[] rows = IntStream.concat(IntStream.of(labels.rows()), IntStream.of(others)).toArray();
+        int[] rows = concat(labels.rows(), others);
         float[] distributions = new float[rows.length * classes];
         float[] weights = new float[rows.length];
         for (int i = 0; i < labeled; i++) {
@@ -43,6 +43,33 @@ final class PseudoTargets {
             weights[i] = (float) (mass / others.length);
         }
         return new Targets(rows, distributions, weights, classes);
+    }
+
+    /**
+     * The labeled rows, certain and of weight 1, and {@code pseudo} likewise, but all of them
+     * together of weight {@code mass}.
+     */
+    static Targets of(Labels labels, Labels pseudo, double mass) {
+        Labels both =
+                new Labels(
+                        concat(labels.rows(), pseudo.rows()),
+                        concat(labels.classes(), pseudo.classes()),
+                        labels.classCount());
+        Targets certain = Targets.of(both);
+        float[] weights = certain.weights().clone();
+        for (int i = labels.size(); i < weights.length; i++) {
+            weights[i] = (float) (mass / pseudo.size());
+        }
+        return new Targets(both.rows(), certain.distributions(), weights, both.classCount());
+    }
+
+    private static int[] concat(int[] a, int[] b) {
+        return IntStream.concat(IntStream.of(a), IntStream.of(b)).toArray();
+    }
+
+    /** The rows without a label, or a uniform sample of them where there are many. */
+    static int[] others(Labels labels, int n, long seed) {
+        return others(IntStream.range(0, n).toArray(), labels, n, seed);
     }
 
     private static int[] others(int[] among, Labels labels, int n, long seed) {

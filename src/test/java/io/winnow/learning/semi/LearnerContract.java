@@ -11,6 +11,7 @@ import io.winnow.learning.Posterior;
 import io.winnow.learning.Progress;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,26 @@ abstract class LearnerContract {
                         .transductive(),
                 1,
                 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void survivesImbalanceAndAClassWithoutALabel(long seed) {
+        int[] rows = IntStream.range(0, 90).filter(i -> i % 3 == 0 || i == 1).toArray();
+        Labels skewed = new Labels(rows, IntStream.of(rows).map(Tasks::truth).toArray(), 3);
+        LearningTask task = Tasks.task(Tasks.embeddings(300, .15, seed), skewed, seed);
+        Posterior posterior = learner().learn(task, Progress.NONE).transductive();
+        assertPosterior(posterior, 300, 3);
+        assertThat(posterior.top(1)).isEqualTo(1);
+        assertThat(posterior.top(0)).isZero();
+    }
+
+    @Test
+    void copesWithOneHundredClasses() {
+        int[] rows = IntStream.range(0, 40).toArray();
+        Labels many = new Labels(rows, IntStream.of(rows).map(i -> i * 2).toArray(), 100);
+        LearningTask task = Tasks.task(Tasks.embeddings(60, .3, 1), many, 1);
+        assertPosterior(learner().learn(task, Progress.NONE).transductive(), 60, 100);
     }
 
     @Test

@@ -11,7 +11,13 @@ class LearnersTest {
     @Test
     void namesThemSimplestFirst() {
         assertThat(Learners.all(new LogisticRegression()).stream().map(Learner::name))
-                .containsExactly("supervised", "propagation", "mean-teacher");
+                .containsExactly(
+                        "supervised",
+                        "self-training",
+                        "propagation",
+                        "mean-teacher",
+                        "fixmatch",
+                        "freematch");
     }
 
     @Test

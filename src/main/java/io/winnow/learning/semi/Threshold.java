@@ -1,0 +1,28 @@
+package io.winnow.learning.semi;
+
+/** How sure a pseudo-label has to be, class by class; may learn from what it sees. */
+interface Threshold {
+
+    /**
+     * Sees the weak view's answers of one batch.
+     *
+     * @param answers n × C, row-major
+     */
+    void observe(float[] answers);
+
+    /** The least probability for a pseudo-label of class {@code c}, in [0, 1]. */
+    double of(int c);
+
+    /** The same for every class and batch (Sohn et al. 2020). */
+    static Threshold fixed(double tau) {
+        return new Threshold() {
+            @Override
+            public void observe(float[] answers) {}
+
+            @Override
+            public double of(int c) {
+                return tau;
+            }
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package io.winnow.learning.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Figures by golden/evaluate/lure.py. */
+class LureTest {
+
+    private static final int POOL = 300;
+    private static final int DRAWN = 40;
+    private static final int AUDITS = 200;
+
+    @Test
+    void agreesWithNumPy() {
+        double[] q = {.2, .05, .5, .1};
+        double[] expected = {2 / 3.0, 23 / 12.0, 5 / 14.0, 10 / 7.0};
+        assertThat(Lure.weights(q, 10)).containsExactly(expected, within(1e-12));
+        assertThat(Lure.risk(new double[] {1, 0, .5, 2}, q, 10))
+                .isCloseTo(.925595238095238, within(1e-12));
+    }
+
+    @Test
+    void isThePlainMeanForUniformDrawsAndForTheWholePool() {
+        double[] losses = {1, 0, 0, 1};
+        double[] uniform = {1 / 9.0, 1 / 8.0, 1 / 7.0, 1 / 6.0};
+        assertThat(Lure.risk(losses, uniform, 9)).isCloseTo(.5, within(1e-12));
+        assertThat(Lure.risk(losses, new double[] {.9, .1, .6, 1}, 4)).isEqualTo(.5);
+    }
+
+    /** The draws favour what looks wrong: the plain mean of what they found exaggerates. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void isUnbiasedWhereThePlainMeanIsNot(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] suspicion = random.doubles(POOL).toArray();
+        double[] losses =
+                Arrays.stream(suspicion).map(s -> random.nextDouble() < .4 * s ? 1 : 0).toArray();
+        double truth = Arrays.stream(losses).average().orElseThrow();
+        double[] levelled = new double[AUDITS];
+        double[] naive = new double[AUDITS];
+        for (int audit = 0; audit < AUDITS; audit++) {
+            double[][] drawn = draw(suspicion, losses, random);
+            levelled[audit] = Lure.risk(drawn[0], drawn[1], POOL) - truth;
+            naive[audit] = Arrays.stream(drawn[0]).average().orElseThrow() - truth;
+        }
+        assertThat(Math.abs(errors(levelled))).isLessThan(2);
+        assertThat(errors(naive)).isGreaterThan(5);
+    }
+
+    @Test
+    void refusesWhatIsNoProbabilityOrLossAndNamesTheDraw() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Lure.risk(new double[2], new double[] {.5, 0}, 9))
+                .withMessageContaining("draw 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Lure.risk(new double[] {Double.NaN}, new double[] {.5}, 9))
+                .withMessageContaining("draw 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Lure.risk(new double[1], new double[] {Double.NaN}, 9))
+                .withMessageContaining("draw 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Lure.risk(new double[2], new double[] {.5, .5}, 1))
+                .withMessageContaining("pool of 1");
+    }
+
+    /** Losses and probabilities of one audit, a fifth of each proposal uniform. */
+    private static double[][] draw(double[] suspicion, double[] losses, SplittableRandom random) {
+        boolean[] taken = new boolean[POOL];
+        double[][] drawn = new double[2][DRAWN];
+        for (int m = 0; m < DRAWN; m++) {
+            double total = 0;
+            for (int i = 0; i < POOL; i++) {
+                total += taken[i] ? 0 : suspicion[i];
+            }
+            double left = random.nextDouble();
+            int last = -1;
+            for (int i = 0; i < POOL && left > 0; i++) {
+                if (!taken[i]) {
+                    last = i;
+                    drawn[1][m] = .2 / (POOL - m) + .8 * suspicion[i] / total;
+                    left -= drawn[1][m];
+                }
+            }
+            taken[last] = true;
+            drawn[0][m] = losses[last];
+        }
+        return drawn;
+    }
+
+    /** The mean in its standard errors. */
+    private static double errors(double[] values) {
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+        return mean / Math.sqrt(squares / (values.length - 1) / values.length);
+    }
+}

@@ -1,0 +1,11 @@
+package io.winnow.learning.semi;
+
+import io.winnow.learning.classify.LogisticRegression;
+
+class FixMatchTest extends LearnerContract {
+
+    @Override
+    Learner learner() {
+        return FixMatch.fixed(new LogisticRegression());
+    }
+}
