@@ -1,0 +1,62 @@
+package io.winnow.learning.weak;
+
+import io.winnow.learning.Labels;
+
+/**
+ * One accuracy per voter, classes equally common: where it votes, voter j is right with probability
+ * aⱼ, and its errors are spread evenly over the other classes; that it abstains says nothing.
+ * Expectation–maximisation from the vote shares (the one-coin model of Dawid &amp; Skene 1979). A
+ * weak prior keeps voters with few votes near 4 of 5; rows whose class is known stay so and teach
+ * how reliable the voters are.
+ *
+ * <p>Rules that each vote for one class only cannot tell an unreliable rule from a rare class, and
+ * the passes may talk themselves into one class. So what they teach each other can be bounded, as
+ * unlabeled samples are weighted down by Nigam et al. 2000 (EM-λ).
+ *
+ * @param mostUnknown how many votes the agreement on rows of unknown class counts for at most, per
+ *     voter
+ */
+public record OneCoin(double mostUnknown) implements GenerativeAggregator {
+
+    private static final double SETTLED = 1e-6;
+
+    public OneCoin {
+        if (!(mostUnknown >= 0)) {
+            throw new IllegalArgumentException("mostUnknown is " + mostUnknown);
+        }
+    }
+
+    /** For people, who vote for every class: all votes teach. */
+    public static OneCoin forPeople() {
+        return new OneCoin(Double.POSITIVE_INFINITY);
+    }
+
+    /** For rules: mostly the known rows teach. */
+    public static OneCoin forRules() {
+        return new OneCoin(Coins.PRIOR_ALL);
+    }
+
+    @Override
+    public String name() {
+        return "one-coin";
+    }
+
+    @Override
+    public LearnedVoters learn(Votes votes, Labels known) {
+        Known.check(known, votes);
+        boolean[] sure = Known.rows(known, votes.size());
+        double[] shares = VoteModel.uniform(votes.classCount());
+        Coins prior = Coins.prior(votes.voterCount());
+        VoteModel model =
+                Expectation.settle(
+                        votes,
+                        known,
+                        (posterior, before) -> {
+                            Coins coins = before == null ? prior : (Coins) before.likelihood();
+                            return new VoteModel(
+                                    shares, coins.refit(votes, posterior, sure, mostUnknown));
+                        },
+                        SETTLED);
+        return new LearnedVoters(model, votes.voterCount());
+    }
+}

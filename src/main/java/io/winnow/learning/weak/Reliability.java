@@ -1,0 +1,29 @@
+package io.winnow.learning.weak;
+
+/** How often voters are right. */
+final class Reliability {
+
+    private Reliability() {}
+
+    /**
+     * The probability, by {@code posterior} (n × C), that the class is among those that a voter
+     * leaves possible, averaged over its votes; one half for a voter without any.
+     */
+    static double[] of(Votes votes, double[] posterior) {
+        double[] right = new double[votes.voterCount()];
+        int[] given = new int[votes.voterCount()];
+        for (int row = 0; row < votes.size(); row++) {
+            for (int at = votes.starts()[row]; at < votes.starts()[row + 1]; at++) {
+                int voter = votes.voters()[at];
+                for (int c : votes.candidatesAt(at)) {
+                    right[voter] += posterior[row * votes.classCount() + c];
+                }
+                given[voter]++;
+            }
+        }
+        for (int voter = 0; voter < right.length; voter++) {
+            right[voter] = given[voter] == 0 ? .5 : Math.min(1, right[voter] / given[voter]);
+        }
+        return right;
+    }
+}

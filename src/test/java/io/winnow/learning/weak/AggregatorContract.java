@@ -1,0 +1,120 @@
+package io.winnow.learning.weak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.winnow.learning.Labels;
+import io.winnow.learning.Posterior;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every aggregator promises. */
+abstract class AggregatorContract {
+
+    abstract Aggregator aggregator();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void goodVotersTellTheTruth(long seed) {
+        Crowd crowd = Crowd.of(400, 3, seed, .9, .9, .85, .8, .8);
+        Aggregate said = aggregator().aggregate(crowd.votes(), Labels.none(3));
+        assertThat(crowd.accuracy(said.posterior())).isGreaterThan(.93);
+        assertThat(said.reliability()).hasSize(5);
+        for (double reliability : said.reliability()) {
+            assertThat(reliability).isBetween(.7, 1.0);
+        }
+    }
+
+    @Test
+    void isDeterministicAndDistributesEveryRow() {
+        Crowd crowd = Crowd.of(60, 4, 5, .6, .5, .9);
+        Posterior first = aggregator().aggregate(crowd.votes(), Labels.none(4)).posterior();
+        Posterior second = aggregator().aggregate(crowd.votes(), Labels.none(4)).posterior();
+        assertThat(first.values()).isEqualTo(second.values());
+        assertDistributions(first, 60);
+    }
+
+    @Test
+    void theOrderOfRowsDoesNotMatter() {
+        Crowd crowd = Crowd.of(50, 2, 6, .8, .7, .6);
+        int[][] reversed = new int[50][];
+        for (int i = 0; i < 50; i++) {
+            reversed[i] = crowd.matrix()[49 - i];
+        }
+        Posterior there = aggregator().aggregate(crowd.votes(), Labels.none(2)).posterior();
+        Posterior back =
+                aggregator().aggregate(Votes.dense(reversed, 2), Labels.none(2)).posterior();
+        for (int i = 0; i < 50; i++) {
+            assertThat(back.probability(49 - i, 1))
+                    .isCloseTo(there.probability(i, 1), within(1e-4f));
+        }
+    }
+
+    @Test
+    void whatIsKnownStays() {
+        Votes votes = Votes.dense(new int[][] {{0, 0}, {0, 0}, {1, 1}}, 2);
+        Labels known = new Labels(new int[] {1}, new int[] {1}, 2);
+        Posterior said = aggregator().aggregate(votes, known).posterior();
+        assertThat(said.row(1)).containsExactly(0, 1);
+    }
+
+    @Test
+    void copesWithFewOfEverything() {
+        assertDistributions(said(new int[][] {{-1}}, 3), 1);
+        assertDistributions(said(new int[][] {{0}}, 1), 1);
+        assertDistributions(said(new int[][] {}, 2), 0);
+        assertDistributions(said(new int[][] {{-1, -1}, {-1, -1}}, 2), 2);
+        assertDistributions(said(new int[][] {{0, 0}, {0, 0}}, 100), 2);
+        assertDistributions(said(new int[][] {{0, 1}, {1, 0}}, 2), 2);
+    }
+
+    private Posterior said(int[][] matrix, int classes) {
+        return aggregator()
+                .aggregate(Votes.dense(matrix, classes), Labels.none(classes))
+                .posterior();
+    }
+
+    private static void assertDistributions(Posterior posterior, int rows) {
+        assertThat(posterior.size()).isEqualTo(rows);
+        for (int row = 0; row < rows; row++) {
+            double sum = 0;
+            for (float p : posterior.row(row)) {
+                assertThat(p).isBetween(0f, 1f);
+                sum += p;
+            }
+            assertThat(sum).isCloseTo(1, within(1e-4));
+        }
+    }
+
+    /** Simulated voters, each right with a probability of its own and absent now and then. */
+    record Crowd(int[] truth, int[][] matrix, int classes) {
+
+        static Crowd of(int n, int classes, long seed, double... accuracies) {
+            Random random = new Random(seed);
+            int[] truth = random.ints(n, 0, classes).toArray();
+            int[][] matrix = new int[n][accuracies.length];
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < accuracies.length; j++) {
+                    boolean right = random.nextDouble() < accuracies[j];
+                    int wrong = (truth[i] + 1 + random.nextInt(Math.max(1, classes - 1))) % classes;
+                    matrix[i][j] = random.nextDouble() < .1 ? -1 : right ? truth[i] : wrong;
+                }
+            }
+            return new Crowd(truth, matrix, classes);
+        }
+
+        Votes votes() {
+            return Votes.dense(matrix, classes);
+        }
+
+        double accuracy(Posterior posterior) {
+            int right = 0;
+            for (int i = 0; i < truth.length; i++) {
+                right += posterior.top(i) == truth[i] ? 1 : 0;
+            }
+            return (double) right / truth.length;
+        }
+    }
+}
