@@ -1,5 +1,7 @@
 package io.winnow.learning.weak;
 
+import java.util.Arrays;
+
 /** How often voters are right. */
 final class Reliability {
 
@@ -25,5 +27,19 @@ final class Reliability {
             right[voter] = given[voter] == 0 ? .5 : Math.min(1, right[voter] / given[voter]);
         }
         return right;
+    }
+
+    /** Whether no voter ever votes for two different answers, as rules do. */
+    static boolean nameOneClassEach(Votes votes) {
+        int[] answer = new int[votes.voterCount()];
+        Arrays.fill(answer, -1);
+        for (int at = 0; at < votes.voteCount(); at++) {
+            int voter = votes.voters()[at];
+            if (answer[voter] >= 0 && answer[voter] != votes.answers()[at]) {
+                return false;
+            }
+            answer[voter] = votes.answers()[at];
+        }
+        return true;
     }
 }
