@@ -35,8 +35,8 @@ def fit(x, q, smoothing):
 
 
 def judge(x, prior, rates):
-    log = np.log(np.maximum(prior, 1e-10)) + np.einsum("nma,mka->nk", x, np.log(np.maximum(rates, 1e-10)))
-    p = np.exp(log - log.max(1, keepdims=True))
+    p = prior * np.prod(np.where(x[:, :, :, None] > 0, rates.transpose(0, 2, 1)[None], 1), axis=(1, 2))
+    assert (p.sum(1) > 0).all()
     return p / p.sum(1, keepdims=True)
 
 

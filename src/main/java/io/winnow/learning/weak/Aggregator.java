@@ -13,6 +13,7 @@ public interface Aggregator {
      *
      * @param votes of n rows
      * @param known rows whose class is known: none is fine
+     * @throws IllegalArgumentException if {@code known} is of other classes or of a row beyond n
      */
     Aggregate aggregate(Votes votes, Labels known);
 }

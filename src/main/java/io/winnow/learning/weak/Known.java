@@ -8,8 +8,23 @@ final class Known {
 
     private Known() {}
 
+    /** Refuses labels of other classes or rows than those voted on. */
+    static void check(Labels known, Votes votes) {
+        if (known.classCount() != votes.classCount()) {
+            throw new IllegalArgumentException(
+                    "labels of %d classes, votes for %d"
+                            .formatted(known.classCount(), votes.classCount()));
+        }
+        for (int row : known.rows()) {
+            if (row < 0 || row >= votes.size()) {
+                throw new IllegalArgumentException(
+                        "row %d is known, but there are %d".formatted(row, votes.size()));
+            }
+        }
+    }
+
     /** Makes those rows of an n × C matrix certain. */
-    static void clamp(float[] posterior, Labels known) {
+    static void clamp(double[] posterior, Labels known) {
         int classes = known.classCount();
         for (int i = 0; i < known.size(); i++) {
             int at = known.rows()[i] * classes;

@@ -1,6 +1,6 @@
 package io.winnow.learning.weak;
 
-import io.winnow.learning.Posterior;
+import java.util.Arrays;
 
 /** How often voters are right. */
 final class Reliability {
@@ -8,22 +8,38 @@ final class Reliability {
     private Reliability() {}
 
     /**
-     * The share of a voter's votes that {@code posterior} agrees with; one half for a voter without
-     * any.
+     * The probability, by {@code posterior} (n × C), that the class is among those that a voter
+     * leaves possible, averaged over its votes; one half for a voter without any.
      */
-    static double[] of(Votes votes, Posterior posterior) {
-        double[] agreed = new double[votes.voterCount()];
-        double[] given = new double[votes.voterCount()];
+    static double[] of(Votes votes, double[] posterior) {
+        double[] right = new double[votes.voterCount()];
+        int[] given = new int[votes.voterCount()];
         for (int row = 0; row < votes.size(); row++) {
             for (int at = votes.starts()[row]; at < votes.starts()[row + 1]; at++) {
                 int voter = votes.voters()[at];
-                agreed[voter] += posterior.probability(row, votes.classes()[at]);
+                for (int c : votes.candidatesAt(at)) {
+                    right[voter] += posterior[row * votes.classCount() + c];
+                }
                 given[voter]++;
             }
         }
-        for (int voter = 0; voter < agreed.length; voter++) {
-            agreed[voter] = given[voter] == 0 ? .5 : agreed[voter] / given[voter];
+        for (int voter = 0; voter < right.length; voter++) {
+            right[voter] = given[voter] == 0 ? .5 : Math.min(1, right[voter] / given[voter]);
         }
-        return agreed;
+        return right;
+    }
+
+    /** Whether no voter ever votes for two different answers, as rules do. */
+    static boolean nameOneClassEach(Votes votes) {
+        int[] answer = new int[votes.voterCount()];
+        Arrays.fill(answer, -1);
+        for (int at = 0; at < votes.voteCount(); at++) {
+            int voter = votes.voters()[at];
+            if (answer[voter] >= 0 && answer[voter] != votes.answers()[at]) {
+                return false;
+            }
+            answer[voter] = votes.answers()[at];
+        }
+        return true;
     }
 }

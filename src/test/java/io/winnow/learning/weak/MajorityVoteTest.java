@@ -28,7 +28,7 @@ class MajorityVoteTest extends AggregatorContract {
         Votes votes = Votes.unipolar(new int[][] {{0, 2}, {2}}, new int[] {1, 0}, 4, 2);
         assertThat(votes.starts()).containsExactly(0, 1, 1, 3, 3);
         assertThat(votes.voters()).containsExactly(0, 0, 1);
-        assertThat(votes.classes()).containsExactly(1, 1, 0);
+        assertThat(votes.answers()).containsExactly(1, 1, 0);
         assertThat(votes.isCovered(1)).isFalse();
     }
 
@@ -36,6 +36,6 @@ class MajorityVoteTest extends AggregatorContract {
     void whatIsNoVoteIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Votes.dense(new int[][] {{0, 7}}, 3))
-                .withMessage("class 7 of 3");
+                .withMessage("row 0, voter 1: class 7 of 3");
     }
 }

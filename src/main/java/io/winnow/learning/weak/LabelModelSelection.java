@@ -1,0 +1,136 @@
+package io.winnow.learning.weak;
+
+import io.winnow.learning.Labels;
+import io.winnow.learning.Posterior;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * Chooses how to aggregate. The majority vote stands unless another method explains held-out votes
+ * better beyond doubt, overturns it no more often than it may be wrong, and is no less often right
+ * on known rows. How often it may be wrong: two halves of the voters that each err on a share e of
+ * the rows differ on at most 2e, and all voters together err less than a half of them.
+ */
+public final class LabelModelSelection {
+
+    private static final double VOTES_PER_CELL = 10;
+    private static final int KNOWN_FOR_RULES = 20;
+    private static final double ERRORS_BEYOND_DOUBT = 2;
+
+    private LabelModelSelection() {}
+
+    /**
+     * @param aggregator what to use
+     * @param reason why, in words for a person
+     */
+    public record Choice(Aggregator aggregator, String reason) {}
+
+    /**
+     * @param known rows whose class is known, to compare methods on
+     * @param seed of the halves that are held out
+     */
+    public static Choice of(Votes votes, Labels known, long seed) {
+        Known.check(known, votes);
+        if (votes.voteCount() == 0) {
+            return majority("there are no votes");
+        }
+        if (Reliability.nameOneClassEach(votes)) {
+            return forRules(votes, known);
+        }
+        return forPeople(votes, known, seed);
+    }
+
+    private static Choice forRules(Votes votes, Labels known) {
+        if (known.size() < KNOWN_FOR_RULES) {
+            return majority(
+                    "voters name one class each: their votes cannot tell a rare class from a bad "
+                            + "voter, and only %d rows are known".formatted(known.size()));
+        }
+        Aggregator model = LabelModel.learned();
+        return isNoWorse(model, votes, known)
+                ? new Choice(
+                        model, "%d known rows teach how right rules are".formatted(known.size()))
+                : majority("it is right more often on the known rows");
+    }
+
+    private static Choice forPeople(Votes votes, Labels known, long seed) {
+        HeldOut heldOut = new HeldOut(votes, seed);
+        double[] best = heldOut.majorityLogLikelihood();
+        Choice choice = majority("no other method passes: too few votes, or none explains them");
+        for (GenerativeAggregator candidate : candidates(votes)) {
+            double[] likelihood = heldOut.logLikelihood(candidate);
+            double gain = gain(likelihood, best);
+            if (gain > 0 && isTrusted(candidate, votes) && isNoWorse(candidate, votes, known)) {
+                best = likelihood;
+                choice =
+                        new Choice(
+                                candidate,
+                                String.format(
+                                        Locale.ROOT,
+                                        "held-out votes are more likely by at least %.3f nats a "
+                                                + "row; %.0f votes per voter and class",
+                                        gain,
+                                        votesPerCell(votes)));
+            }
+        }
+        return choice;
+    }
+
+    private static List<GenerativeAggregator> candidates(Votes votes) {
+        return votesPerCell(votes) < VOTES_PER_CELL
+                ? List.of(OneCoin.forPeople())
+                : List.of(OneCoin.forPeople(), new DawidSkene());
+    }
+
+    private static double votesPerCell(Votes votes) {
+        return (double) votes.voteCount() / votes.voterCount() / votes.classCount();
+    }
+
+    /** The mean of the paired differences less two standard errors. */
+    private static double gain(double[] a, double[] b) {
+        int n = a.length;
+        double[] gains = new double[n];
+        Arrays.setAll(gains, i -> a[i] - b[i]);
+        double mean = Arrays.stream(gains).average().orElse(0);
+        double squares = Arrays.stream(gains).map(g -> (g - mean) * (g - mean)).sum();
+        return mean - ERRORS_BEYOND_DOUBT * Math.sqrt(squares / Math.max(1, n - 1) / n);
+    }
+
+    private static boolean isTrusted(Aggregator candidate, Votes votes) {
+        int classes = votes.classCount();
+        float[] values = candidate.aggregate(votes, Labels.none(classes)).posterior().values();
+        double[] masses = new double[values.length];
+        Arrays.setAll(masses, i -> values[i]);
+        double differs =
+                Winners.disagreement(
+                        votes,
+                        Winners.of(masses, classes),
+                        Winners.of(WeightedVote.shares(votes), classes));
+        return differs <= Winners.splitHalf(votes) / 2;
+    }
+
+    private static boolean isNoWorse(Aggregator candidate, Votes votes, Labels known) {
+        return rightInHalves(candidate, votes, known)
+                >= rightInHalves(new MajorityVote(), votes, known);
+    }
+
+    /** How many known rows are right when only the other half of them is told. */
+    private static int rightInHalves(Aggregator aggregator, Votes votes, Labels known) {
+        int right = 0;
+        for (int half = 0; half < 2; half++) {
+            int parity = half;
+            int[] told = IntStream.range(0, known.size()).filter(i -> i % 2 != parity).toArray();
+            Posterior said = aggregator.aggregate(votes, known.subset(told)).posterior();
+            for (int i = half; i < known.size(); i += 2) {
+                right += said.top(known.rows()[i]) == known.classes()[i] ? 1 : 0;
+            }
+        }
+        return right;
+    }
+
+    private static Choice majority(String reason) {
+        return new Choice(new MajorityVote(), reason);
+    }
+}

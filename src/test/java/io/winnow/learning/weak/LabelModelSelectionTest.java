@@ -1,0 +1,56 @@
+package io.winnow.learning.weak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.winnow.learning.Labels;
+import io.winnow.learning.weak.AggregatorContract.Crowd;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LabelModelSelectionTest {
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void weighsVotersWhereTheyDifferAndLosesNothing(long seed) {
+        Crowd crowd = Crowd.of(600, 3, seed, .95, .8, .55, 1 / 3d);
+
+        LabelModelSelection.Choice choice =
+                LabelModelSelection.of(crowd.votes(), Labels.none(3), 1);
+
+        assertThat(choice.aggregator()).isNotInstanceOf(MajorityVote.class);
+        assertThat(accuracy(choice.aggregator(), crowd))
+                .isGreaterThan(accuracy(new MajorityVote(), crowd));
+    }
+
+    @Test
+    void equalVotersGetTheMajority() {
+        Crowd crowd = Crowd.of(40, 3, 7, .8, .8, .8);
+        LabelModelSelection.Choice choice =
+                LabelModelSelection.of(crowd.votes(), Labels.none(3), 1);
+        assertThat(choice.aggregator()).isInstanceOf(MajorityVote.class);
+    }
+
+    @Test
+    void rulesNeedKnownRows() {
+        int[] all = IntStream.range(0, 100).toArray();
+        Votes rules = Votes.unipolar(new int[][] {all, {1, 2, 3}}, new int[] {0, 1}, 100, 2);
+
+        assertThat(LabelModelSelection.of(rules, Labels.none(2), 1).reason())
+                .contains("only 0 rows are known");
+        assertThat(LabelModelSelection.of(rules, new Labels(all, new int[100], 2), 1).aggregator())
+                .isInstanceOf(LabelModel.class);
+    }
+
+    @Test
+    void nothingToChooseFrom() {
+        Votes none = Votes.dense(new int[][] {{-1}}, 2);
+        assertThat(LabelModelSelection.of(none, Labels.none(2), 1).reason())
+                .isEqualTo("there are no votes");
+    }
+
+    private static double accuracy(Aggregator aggregator, Crowd crowd) {
+        return crowd.accuracy(aggregator.aggregate(crowd.votes(), Labels.none(3)).posterior());
+    }
+}
