@@ -9,6 +9,12 @@ import io.winnow.sample.source.TextTableSource;
 import io.winnow.sample.source.TextTableSource.Layout;
 import io.winnow.team.Audit;
 import io.winnow.workspace.Workspace;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Brings samples into projects: looks first, imports in the background, keeps the history. */
 @Service
@@ -31,6 +33,7 @@ public class Imports {
     private static final int PAGE = 1_000;
 
     private final ImportRows rows;
+    private final SampleRows sampleRows;
     private final Sources sources;
     private final Projects projects;
     private final Samples samples;
@@ -41,6 +44,7 @@ public class Imports {
 
     Imports(
             ImportRows rows,
+            SampleRows sampleRows,
             Sources sources,
             Projects projects,
             Samples samples,
@@ -49,6 +53,7 @@ public class Imports {
             Audit audit,
             Clock clock) {
         this.rows = rows;
+        this.sampleRows = sampleRows;
         this.sources = sources;
         this.projects = projects;
         this.samples = samples;
@@ -111,15 +116,23 @@ public class Imports {
         return get(id);
     }
 
+    /** Two starts at once settle it one after the other: the second sees what the first chose. */
     private void settleModality(long projectId, Modality wanted) {
+        sampleRows.lock(projectId);
         Modality present = projects.get(projectId).modality();
-        if (samples.count(projectId) == 0) {
-            projects.hold(projectId, wanted);
-        } else if (present != wanted) {
+        if (present == wanted) {
+            return;
+        }
+        if (samples.count(projectId) > 0 || isImporting(projectId)) {
             throw new IllegalArgumentException(
                     "This project holds %ss, so %ss need a project of their own."
                             .formatted(word(present), word(wanted)));
         }
+        projects.hold(projectId, wanted);
+    }
+
+    private boolean isImporting(long projectId) {
+        return rows.list(projectId).stream().anyMatch(row -> row.state() == ImportState.OPEN);
     }
 
     private static String word(Modality modality) {

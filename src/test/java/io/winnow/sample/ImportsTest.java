@@ -13,18 +13,26 @@ import io.winnow.project.ClassView;
 import io.winnow.project.Modality;
 import io.winnow.project.Projects;
 import io.winnow.sample.ImportSpec.LabelUse;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 @DatabaseTest
 class ImportsTest {
@@ -220,6 +228,39 @@ class ImportsTest {
         ended(one.jobId());
         ended(two.jobId());
         assertThat(ordinals()).isEqualTo(IntStream.range(0, 3_000).boxed().toList());
+    }
+
+    /** Each start may settle what the project holds, while running imports add classes to it. */
+    @Test
+    void manyImportsStartedAtOnceAllRun() throws Exception {
+        Path file = folder.resolve("mails.csv");
+        Files.writeString(file, "text,label\nHello,ham\nBuy now,spam\nBuy later,junk\n");
+        ImportSpec spec = ImportSpec.table(file.toString());
+        Callable<Long> start = () -> imports.start(project, spec, "ada").jobId();
+        List<Future<Long>> started;
+        try (ExecutorService people = Executors.newFixedThreadPool(8)) {
+            started = people.invokeAll(Collections.nCopies(8, start));
+        }
+        for (Future<Long> one : started) {
+            assertThat(ended(one.get()).state()).isEqualTo(JobState.SUCCEEDED);
+        }
+        assertThat(samples.count(project)).isEqualTo(3);
+    }
+
+    @Test
+    void refusesImagesWhileTextsAreOnTheirWay() throws Exception {
+        Path file = folder.resolve("many.txt");
+        Files.writeString(
+                file,
+                IntStream.range(0, 200_000)
+                        .mapToObj(i -> "line " + i)
+                        .collect(Collectors.joining("\n")));
+        ImportView texts = imports.start(project, ImportSpec.table(file.toString()), "ada");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> imports.start(project, idx(3, 1), "ada"))
+                .withMessageContaining("holds texts, so images need a project of their own");
+        jobs.cancel(texts.jobId(), "ada");
+        ended(texts.jobId());
     }
 
     @Test
