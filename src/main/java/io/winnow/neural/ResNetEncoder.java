@@ -3,14 +3,13 @@ package io.winnow.neural;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.nn.core.Linear;
+
 import io.winnow.learning.ImageShape;
 import io.winnow.learning.represent.Encoder;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Embeds images with a trained residual network, as {@link Features} says, reduced to their
@@ -46,16 +45,8 @@ public final class ResNetEncoder implements Encoder {
      */
     public static String idOf(Path file) throws IOException {
         String name = file.getFileName().toString().replaceFirst("\\.safetensors$", "");
-        String hash = sha256(Files.readAllBytes(file)).substring(0, 8);
+        String hash = ContentHash.of(Files.readAllBytes(file));
         return name.replaceAll("[^A-Za-z0-9_-]", "_") + "-" + hash;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     @Override

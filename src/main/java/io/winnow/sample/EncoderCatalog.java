@@ -3,14 +3,16 @@ package io.winnow.sample;
 import io.winnow.learning.ImageShape;
 import io.winnow.learning.Progress;
 import io.winnow.project.Projects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
 
 /** The encoders that projects may use. */
 @Service
@@ -75,13 +77,23 @@ public class EncoderCatalog {
                                 "The project has no encoder " + encoderId + "."));
     }
 
-    /** A shipped network made for images like these, or else the instant features. */
+    /**
+     * A shipped network made for images like these, or else the instant features; for texts always
+     * those, because the pretrained network takes minutes for a pool that they take seconds for.
+     */
     private Optional<String> defaultOf(long projectId) {
         ImageShape shape = shapes.of(projectId).orElse(null);
         return list(projectId).stream()
                 .filter(card -> suits(card, shape))
-                .min(Comparator.comparing(EncoderCard::origin).thenComparing(EncoderCard::id))
+                .min(
+                        Comparator.comparing(EncoderCatalog::preference)
+                                .thenComparing(EncoderCard::id))
                 .map(EncoderCard::id);
+    }
+
+    private static int preference(EncoderCard card) {
+        boolean quickText = card.input() == null && card.origin() == EncoderCard.Origin.INSTANT;
+        return quickText ? -1 : card.origin().ordinal();
     }
 
     /**

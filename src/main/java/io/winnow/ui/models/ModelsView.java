@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+
 import io.winnow.job.JobChanged;
 import io.winnow.job.JobView;
 import io.winnow.job.Jobs;
@@ -27,7 +28,9 @@ import io.winnow.ui.part.RunningJobs;
 import io.winnow.ui.part.Section;
 import io.winnow.ui.shell.LiveEvents;
 import io.winnow.ui.shell.MainLayout;
+
 import jakarta.annotation.security.RolesAllowed;
+
 import java.util.List;
 
 /** The model versions of a project and the encoders they stand on. */
@@ -46,6 +49,9 @@ public class ModelsView extends ProjectPage {
     private final EncoderList encoders = new EncoderList(this::choose);
     private final TrainPanel training = new TrainPanel(this::train);
     private long projectId;
+
+    /** Encoders of texts are neither trained nor taken elsewhere so far. */
+    private boolean portable;
 
     ModelsView(
             Projects projects,
@@ -71,12 +77,13 @@ public class ModelsView extends ProjectPage {
     @Override
     protected void show(ProjectView project) {
         projectId = project.id();
+        portable = project.modality() == Modality.IMAGE;
         add(
                 new PageHead("Models", retrain),
                 running,
                 models,
                 new Section("Encoders", encoders, training));
-        training.setVisible(project.modality() == Modality.IMAGE);
+        training.setVisible(portable);
         refresh();
     }
 
@@ -95,7 +102,11 @@ public class ModelsView extends ProjectPage {
                             "The first one is trained when a round is answered, or as soon as you"
                                     + " ask for it and there are labels of two classes."));
         } else {
-            models.add(new Section("Versions", new VersionTable(all), download()));
+            Section table = new Section("Versions", new VersionTable(all));
+            if (portable) {
+                table.add(download());
+            }
+            models.add(table);
             models.add(
                     new Section(
                             "How version " + all.getFirst().number() + " was chosen",

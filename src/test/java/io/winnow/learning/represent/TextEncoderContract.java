@@ -3,11 +3,12 @@ package io.winnow.learning.represent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 /** What every {@link TextEncoder} keeps. */
-abstract class TextEncoderContract {
+public abstract class TextEncoderContract {
 
     /** A new encoder, the same each time. */
     protected abstract TextEncoder encoder();
@@ -55,7 +56,7 @@ abstract class TextEncoderContract {
         }
     }
 
-    static double dot(float[] a, int i, float[] b, int j, int d) {
+    protected static double dot(float[] a, int i, float[] b, int j, int d) {
         double sum = 0;
         for (int k = 0; k < d; k++) {
             sum += (double) a[i * d + k] * b[j * d + k];
