@@ -3,10 +3,8 @@ package io.winnow.neural;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-
 import io.winnow.learning.Progress;
 import io.winnow.learning.represent.TextEncoder;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,10 +1,8 @@
 package io.winnow.neural;
 
 import ai.onnxruntime.OrtException;
-
 import io.winnow.learning.ImageShape;
 import io.winnow.learning.represent.Encoder;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -6,9 +6,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
-
 import io.winnow.neural.Preprocessing.Layout;
-
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Collection;

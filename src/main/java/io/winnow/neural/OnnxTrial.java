@@ -1,7 +1,6 @@
 package io.winnow.neural;
 
 import ai.onnxruntime.OrtException;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

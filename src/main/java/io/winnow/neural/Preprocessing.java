@@ -1,7 +1,6 @@
 package io.winnow.neural;
 
 import io.winnow.learning.ImageShape;
-
 import java.util.List;
 
 /**

@@ -3,10 +3,8 @@ package io.winnow.neural;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.nn.core.Linear;
-
 import io.winnow.learning.ImageShape;
 import io.winnow.learning.represent.Encoder;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,12 @@
 package io.winnow.neural;
 
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Splits texts into the pieces of BERT's uncased vocabulary (Devlin et al. 2019, section 3): words

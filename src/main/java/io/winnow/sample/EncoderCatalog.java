@@ -3,16 +3,14 @@ package io.winnow.sample;
 import io.winnow.learning.ImageShape;
 import io.winnow.learning.Progress;
 import io.winnow.project.Projects;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 
 /** The encoders that projects may use. */
 @Service

@@ -9,12 +9,6 @@ import io.winnow.sample.source.TextTableSource;
 import io.winnow.sample.source.TextTableSource.Layout;
 import io.winnow.team.Audit;
 import io.winnow.workspace.Workspace;
-
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Brings samples into projects: looks first, imports in the background, keeps the history. */
 @Service

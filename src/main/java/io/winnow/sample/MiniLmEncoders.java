@@ -4,13 +4,11 @@ import io.winnow.learning.Progress;
 import io.winnow.neural.MiniLmEncoder;
 import io.winnow.project.Modality;
 import io.winnow.project.Projects;
-
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** The encoder of texts that comes with Winnow: it knows English, and takes its time. */
 @Component

@@ -7,9 +7,6 @@ import io.winnow.learning.Progress;
 import io.winnow.learning.Safetensors;
 import io.winnow.learning.represent.TextEncoder;
 import io.winnow.learning.represent.TextEncoderContract;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
 
 class MiniLmEncoderTest extends TextEncoderContract {
 

@@ -3,9 +3,8 @@ package io.winnow.learning.represent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** What every {@link TextEncoder} keeps. */
 public abstract class TextEncoderContract {
