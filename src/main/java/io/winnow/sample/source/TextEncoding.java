@@ -16,22 +16,28 @@ final class TextEncoding {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
+    /** A handful of letters with accents is no evidence: the detector takes "öß" for Greek. */
+    private static final long ENOUGH_LETTERS = 16;
+
     private TextEncoding() {}
 
     /**
-     * What the byte order mark says; else UTF-8 if the whole file is; else what its letters look
-     * like; else windows-1252, in which every file can be read.
+     * What the byte order mark says; else UTF-8 if the whole file is; else what its letters beyond
+     * ASCII look like, if there are enough to tell; else windows-1252, in which every file can be
+     * read.
      */
     static Charset of(Path file) throws IOException {
         UniversalDetector detector = new UniversalDetector();
         byte[] buffer = new byte[1 << 16];
         Utf8 utf8 = new Utf8();
+        long letters = 0;
         try (InputStream in = Gzipped.open(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 if (!detector.isDone()) {
                     detector.handleData(buffer, 0, read);
                 }
                 utf8.accept(buffer, read);
+                letters += beyondAscii(buffer, read);
             }
         }
         detector.dataEnd();
@@ -42,7 +48,16 @@ final class TextEncoding {
         if (utf8.isValid()) {
             return StandardCharsets.UTF_8;
         }
-        return found != null && Charset.isSupported(found) ? Charset.forName(found) : WESTERN;
+        boolean telling = found != null && letters >= ENOUGH_LETTERS;
+        return telling && Charset.isSupported(found) ? Charset.forName(found) : WESTERN;
+    }
+
+    private static int beyondAscii(byte[] bytes, int length) {
+        int count = 0;
+        for (int i = 0; i < length; i++) {
+            count += bytes[i] < 0 ? 1 : 0;
+        }
+        return count;
     }
 
     /** Whether bytes that come in pieces are UTF-8. */

@@ -114,6 +114,14 @@ class TextTableSourceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"an answer,größer", "café", "naïve,über,1", "Ærø"})
+    void fewAccentsAreWestern(String text) throws Exception {
+        Path file = folder.resolve("a.txt");
+        Files.write(file, (text + "\n").getBytes(Charset.forName("windows-1252")));
+        assertThat(texts(read(file))).containsExactly(text);
+    }
+
     @Test
     void badRowsAreNamedAndTheRestArrives() throws Exception {
         String huge = "x".repeat(10_000_000);
