@@ -1,5 +1,8 @@
 package io.winnow.curate;
 
+import io.winnow.learning.classify.HeadFile;
+import io.winnow.neural.OnnxExport;
+import io.winnow.neural.OnnxModel;
 import io.winnow.project.ClassView;
 import io.winnow.project.ProjectView;
 import io.winnow.project.Projects;
@@ -8,10 +11,12 @@ import io.winnow.round.ModelView;
 import io.winnow.sample.EncoderCatalog;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Service;
@@ -20,13 +25,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A model version as a folder that runs elsewhere: {@code encoder.safetensors}, {@code
- * head.safetensors} and {@code model.json}. {@link PortableModel} loads it.
+ * head.safetensors} and {@code model.json}, which {@link PortableModel} loads; {@code model.onnx},
+ * encoder and head as one network for any ONNX runtime, unless the encoder came from an ONNX file
+ * or takes texts; and a {@code README.md} that says how to use it.
  */
 @Service
 public class ModelExport {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private static final String ONNX = "model.onnx";
+    private static final String README = "README.md";
 
     private final Projects projects;
     private final ModelVersions models;
@@ -79,13 +89,17 @@ public class ModelExport {
     }
 
     private Map<String, byte[]> parts(long projectId, ModelView model) throws IOException {
+        Path encoder = encoders.file(projectId, model.encoderId());
+        Path head = models.headFile(projectId, model.number());
+        ModelCard card = card(projectId, model);
+        Optional<OnnxModel> onnx = OnnxExport.of(encoder, HeadFile.read(head), card.classes());
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        parts.put(
-                PortableModel.ENCODER,
-                Files.readAllBytes(encoders.file(projectId, model.encoderId())));
-        parts.put(
-                PortableModel.HEAD, Files.readAllBytes(models.headFile(projectId, model.number())));
-        parts.put(PortableModel.CARD, JSON.writeValueAsBytes(card(projectId, model)));
+        parts.put(PortableModel.ENCODER, Files.readAllBytes(encoder));
+        parts.put(PortableModel.HEAD, Files.readAllBytes(head));
+        parts.put(PortableModel.CARD, JSON.writeValueAsBytes(card));
+        onnx.ifPresent(network -> parts.put(ONNX, network.bytes()));
+        String readme = ModelReadme.of(card, onnx.map(OnnxModel::input).orElse(null));
+        parts.put(README, readme.getBytes(StandardCharsets.UTF_8));
         return parts;
     }
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 record EncoderFile(Architecture architecture, Scale scale, Map<String, Tensor> tensors) {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String FORMAT = "winnow-resnet-1";
+    static final String FORMAT = "winnow-resnet-1";
 
     /** As safetensors, with more metadata if wanted. */
     Safetensors toSafetensors(Map<String, String> more) {

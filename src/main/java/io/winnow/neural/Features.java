@@ -28,7 +28,9 @@ final class Features {
     private static final int SCALES = 3;
     private static final int COARSE = 2;
     private static final int FINE = 4;
-    private static final float TINY = 1e-12f;
+
+    /** Keeps the length of a row of zeros from being zero. */
+    static final float TINY = 1e-12f;
 
     private Features() {}
 
@@ -52,11 +54,13 @@ final class Features {
         return NDArrays.concat(parts, 1).sqrt();
     }
 
-    private static int first(int maps) {
+    /** The first map that counts, of {@code maps}. */
+    static int first(int maps) {
         return Math.max(0, maps - SCALES);
     }
 
-    private static int side(int map, int maps) {
+    /** The number of cells along each side of map {@code map}. */
+    static int side(int map, int maps) {
         return map == maps - 1 ? COARSE : FINE;
     }
 

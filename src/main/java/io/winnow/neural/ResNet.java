@@ -19,7 +19,9 @@ import java.util.List;
 final class ResNet {
 
     private static final float MOMENTUM = 0.9f;
-    private static final float EPSILON = 1e-5f;
+
+    /** Added to the variance in every norm. */
+    static final float EPSILON = 1e-5f;
 
     private final Architecture architecture;
     private final Parameters parameters;

@@ -1,29 +1,37 @@
 package io.winnow.neural;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.nn.core.Linear;
+import ai.onnxruntime.OrtException;
 import io.winnow.learning.ImageShape;
 import io.winnow.learning.represent.Encoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Embeds images with a trained residual network, as {@link Features} says, reduced to their
- * principal components. Runs in float32 on the engine's threads; the same weights give the same
- * embeddings whatever the batch.
+ * principal components. Runs its {@link ResNetGraph} in ONNX Runtime, and where that cannot start,
+ * which the log says, in the engine that trains; both compute in float32 and agree to 1e-4.
  */
 public final class ResNetEncoder implements Encoder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ResNetEncoder.class);
+
+    /** Starts the fast way of running an encoder. */
+    @FunctionalInterface
+    interface Start {
+        Inference start(EncoderFile file) throws OrtException;
+    }
+
     private final String id;
     private final EncoderFile file;
-    private final FeatureExtractor extractor;
+    private final Inference inference;
 
-    private ResNetEncoder(String id, EncoderFile file) {
+    private ResNetEncoder(String id, EncoderFile file, Inference inference) {
         this.id = id;
         this.file = file;
-        extractor = new FeatureExtractor(file);
+        this.inference = inference;
     }
 
     /**
@@ -33,7 +41,25 @@ public final class ResNetEncoder implements Encoder {
      * @throws IOException if the file cannot be read or holds no such weights
      */
     public static ResNetEncoder load(Path file) throws IOException {
-        return new ResNetEncoder(idOf(file), EncoderFile.read(file));
+        return load(file, weights -> OnnxInference.open(new ResNetGraph(weights)));
+    }
+
+    static ResNetEncoder load(Path file, Start fast) throws IOException {
+        EncoderFile weights = EncoderFile.read(file);
+        String id = idOf(file);
+        return new ResNetEncoder(id, weights, inference(id, weights, fast));
+    }
+
+    private static Inference inference(String id, EncoderFile weights, Start fast) {
+        try {
+            return fast.start(weights);
+        } catch (OrtException | LinkageError e) {
+            LOG.warn(
+                    "{} runs in PyTorch, slower: ONNX Runtime cannot start it: {}",
+                    id,
+                    e.toString());
+            return new TorchInference(weights);
+        }
     }
 
     /**
@@ -68,18 +94,11 @@ public final class ResNetEncoder implements Encoder {
             throw new IllegalArgumentException(
                     pixels.length + " bytes are not " + count + " images of " + input());
         }
-        return extractor.extract(pixels, count, dimension(), this::reduce);
-    }
-
-    private NDArray reduce(NDArray features) {
-        Parameters parameters = extractor.parameters();
-        NDArray centred = features.sub(parameters.get(Components.MEAN));
-        NDList reduced = Linear.linear(centred, parameters.get(Components.AXES));
-        return Features.unit(reduced.head());
+        return inference.encode(pixels, count);
     }
 
     @Override
     public void close() {
-        extractor.close();
+        inference.close();
     }
 }

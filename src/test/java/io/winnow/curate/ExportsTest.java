@@ -161,7 +161,12 @@ class ExportsTest {
         Posterior expected = head.predict(embeddings.open(project, "pca").orElseThrow());
         Path exported = folder.resolve("exported");
         assertThat(modelExport.toFolder(project, exported)).isEqualTo(1);
-        assertThat(exported).isDirectoryContaining("glob:**/model.json");
+        assertThat(exported)
+                .isDirectoryContaining("glob:**/model.json")
+                .isDirectoryContaining("glob:**/model.onnx");
+        assertThat(exported.resolve("README.md"))
+                .content()
+                .contains("# Coats & Bags, model 1", "n × 3 ×", "convert(\"RGB\")");
 
         Path out = folder.resolve("predicted.csv");
         int code =

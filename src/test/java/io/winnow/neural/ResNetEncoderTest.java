@@ -57,6 +57,23 @@ class ResNetEncoderTest {
         assertThatThrownBy(() -> ResNetEncoder.load(torn)).isInstanceOf(IOException.class);
     }
 
+    @Test
+    void runsInTheOtherEngineWhereTheFastOneCannotStart() throws IOException {
+        Path file = write(small(), 1);
+        byte[] pixels = pixels(small().input(), 5);
+        try (ResNetEncoder fast = ResNetEncoder.load(file);
+                ResNetEncoder slow =
+                        ResNetEncoder.load(
+                                file,
+                                weights -> {
+                                    throw new UnsatisfiedLinkError("no such library");
+                                })) {
+            assertThat(slow.id()).isEqualTo(fast.id());
+            assertThat(slow.encode(pixels, 5))
+                    .containsExactly(fast.encode(pixels, 5), within(1e-4f));
+        }
+    }
+
     private static Architecture small() {
         return new Architecture(new ImageShape(1, 8, 8), 4, List.of(4), List.of(2));
     }

@@ -83,6 +83,11 @@ public final class PcaEncoder implements Encoder {
         PcaFile.write(path, pca, input);
     }
 
+    /** The components of the pixels, scaled to 0..1, that it projects to. */
+    public Pca pca() {
+        return pca;
+    }
+
     @Override
     public String id() {
         return id;
