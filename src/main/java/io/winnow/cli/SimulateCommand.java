@@ -1,19 +1,20 @@
 package io.winnow.cli;
 
-import io.winnow.neural.ResNetEncoder;
-import io.winnow.sample.source.SourceUnusable;
+import io.winnow.simulate.Annotators;
 import io.winnow.simulate.ConsoleTable;
+import io.winnow.simulate.EmbeddingCache;
 import io.winnow.simulate.EncoderChoice;
+import io.winnow.simulate.EncoderNames;
 import io.winnow.simulate.HtmlReport;
-import io.winnow.simulate.LabeledImages;
-import io.winnow.simulate.LabeledImagesReader;
+import io.winnow.simulate.LabeledSamples;
+import io.winnow.simulate.LabeledSamplesReader;
+import io.winnow.simulate.LabeledSource;
 import io.winnow.simulate.Outcome;
 import io.winnow.simulate.OutcomeJson;
 import io.winnow.simulate.Plan;
 import io.winnow.simulate.Simulation;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,7 +40,6 @@ public final class SimulateCommand implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final int WRONG_OPTION = 2;
     private static final int STOPPED = 130;
-    private static final Path SHIPPED = Path.of("data", "encoders");
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -47,8 +48,9 @@ public final class SimulateCommand implements Callable<Integer> {
             required = true,
             paramLabel = "PATH",
             description =
-                    "Labeled images: an IDX file with its labels beside it, a folder or zip with a"
-                            + " folder per class, or a CSV/JSONL manifest.")
+                    "Labeled images (an IDX file with its labels beside it, a folder or zip with a"
+                            + " folder per class, a CSV/JSONL manifest) or labeled texts (CSV, TSV,"
+                            + " JSONL, XLSX).")
     private Path data = Path.of("");
 
     @Option(
@@ -56,6 +58,18 @@ public final class SimulateCommand implements Callable<Integer> {
             paramLabel = "PATH",
             description = "The test set, read alike. Default: a share of --data, drawn per seed.")
     private @Nullable Path test;
+
+    @Option(
+            names = "--text-column",
+            paramLabel = "COLUMN",
+            description = "The column with the texts; else the likeliest.")
+    private @Nullable String textColumn;
+
+    @Option(
+            names = "--label-column",
+            paramLabel = "COLUMN",
+            description = "The column with the labels; else the one called like it.")
+    private @Nullable String labelColumn;
 
     @Option(
             names = "--held-out",
@@ -66,12 +80,14 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--encoder",
             split = ",",
-            defaultValue = "pca",
             paramLabel = "NAME",
             description =
-                    "pca, the name of a file in data/encoders, or a .safetensors file; several by"
-                            + " commas (${DEFAULT-VALUE}).")
+                    "For images pca, the name of a file in data/encoders, a .safetensors or a .onnx"
+                            + " file; for texts lsa or minilm; several by commas. Default: pca or"
+                            + " lsa.")
     private List<String> encoders = List.of();
+
+    @Mixin private OnnxOptions onnx = new OnnxOptions();
 
     @Option(
             names = "--strategies",
@@ -102,6 +118,42 @@ public final class SimulateCommand implements Callable<Integer> {
             defaultValue = "200",
             description = "The most labels between two retrainings (${DEFAULT-VALUE}).")
     private int batch;
+
+    @Option(
+            names = "--random-share",
+            defaultValue = "0",
+            description =
+                    "The share of each batch drawn at random, as in a project (${DEFAULT-VALUE}).")
+    private double randomShare;
+
+    @Option(
+            names = "--annotators",
+            split = ",",
+            paramLabel = "WHO",
+            description =
+                    "Annotators who err: how often each is right, such as 0.8, or 'spammer'."
+                            + " Default: one who is always right.")
+    private List<String> annotators = List.of();
+
+    @Option(
+            names = "--votes",
+            defaultValue = "3",
+            description = "How many of the annotators answer each sample (${DEFAULT-VALUE}).")
+    private int votes;
+
+    @Option(
+            names = "--aggregators",
+            split = ",",
+            defaultValue = "majority,wawa,dawid-skene,one-coin,auto",
+            description = "What makes labels of their answers (${DEFAULT-VALUE}).")
+    private List<String> aggregators = List.of();
+
+    @Option(
+            names = "--cache",
+            paramLabel = "FOLDER",
+            defaultValue = "${sys:user.home}/.cache/winnow/embeddings",
+            description = "Keeps what trained encoders made (${DEFAULT-VALUE}).")
+    private Path cache = Path.of("");
 
     @Option(
             names = "--threads",
@@ -136,22 +188,25 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private Outcome simulate() throws IOException {
-        Plan plan = new Plan(strategies, learners, seeds, labels, batch, heldOut, threads);
-        Simulation simulation = new Simulation(plan);
+        Simulation simulation = new Simulation(plan(), new EmbeddingCache(cache));
+        EncoderNames names = onnx.names();
         List<EncoderChoice> choices = new ArrayList<>();
         for (String name : encoders) {
-            choices.add(choice(name));
+            choices.add(names.named(name));
         }
         Outcome outcome;
         try (StopSignal stop = StopSignal.listen();
                 ProgressBar bar = ProgressBar.onTerminal()) {
             var progress = stop.before(bar);
-            LabeledImages images = LabeledImagesReader.read(data, null, progress);
-            LabeledImages unseen =
+            LabeledSamples samples = LabeledSamplesReader.read(source(data), progress);
+            LabeledSamples unseen =
                     test == null
                             ? null
-                            : LabeledImagesReader.read(test, images.images().shape(), progress);
-            outcome = simulation.run(String.valueOf(data), images, unseen, choices, progress);
+                            : LabeledSamplesReader.read(source(test), samples.samples(), progress);
+            if (choices.isEmpty()) {
+                choices.add(EncoderNames.instant(samples.samples()));
+            }
+            outcome = simulation.run(String.valueOf(data), samples, unseen, choices, progress);
         }
         Path folder = out;
         if (folder != null) {
@@ -161,19 +216,15 @@ public final class SimulateCommand implements Callable<Integer> {
         return outcome;
     }
 
-    private static EncoderChoice choice(String name) throws IOException {
-        if (name.equals("pca")) {
-            return EncoderChoice.pca();
-        }
-        Path file =
-                name.endsWith(".safetensors")
-                        ? Path.of(name)
-                        : SHIPPED.resolve(name + ".safetensors");
-        if (!Files.exists(file)) {
-            throw new SourceUnusable("There is no encoder " + file + ".");
-        }
-        String shown = file.getFileName().toString().replace(".safetensors", "");
-        return new EncoderChoice(shown, () -> ResNetEncoder.load(file));
+    private Plan plan() {
+        Annotators team =
+                annotators.isEmpty() ? null : new Annotators(annotators, votes, aggregators);
+        return new Plan(
+                strategies, learners, seeds, labels, batch, heldOut, threads, randomShare, team);
+    }
+
+    private LabeledSource source(Path path) {
+        return new LabeledSource(path, textColumn, labelColumn);
     }
 
     private int say(String message, int code) {

@@ -37,6 +37,14 @@ record Arena(
         return new Labels(rows, IntStream.of(rows).map(row -> truth[row]).toArray(), classCount);
     }
 
+    /** The share of {@code labels} that are right; NaN of none. */
+    double agreement(Labels labels) {
+        return IntStream.range(0, labels.size())
+                .mapToDouble(i -> labels.classes()[i] == truth[labels.rows()[i]] ? 1 : 0)
+                .average()
+                .orElse(Double.NaN);
+    }
+
     /** The share of test rows that {@code predicted} gets right. */
     double accuracy(Posterior predicted) {
         return share(IntStream.range(0, testTruth.length).toArray(), predicted, testTruth);

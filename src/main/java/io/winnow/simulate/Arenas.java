@@ -1,13 +1,11 @@
 package io.winnow.simulate;
 
 import io.winnow.learning.Embeddings;
-import io.winnow.learning.ImageSource;
 import io.winnow.learning.Progress;
 import io.winnow.learning.math.NearestNeighbors;
 import io.winnow.learning.math.NeighborGraph;
 import io.winnow.learning.math.Sampling;
 import io.winnow.learning.math.SeededHash;
-import io.winnow.learning.represent.Encoder;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -22,55 +20,78 @@ final class Arenas {
 
     private static final int NEIGHBORS = 15;
 
-    private final LabeledImages images;
-    private final @Nullable LabeledImages test;
+    private final LabeledSamples all;
+    private final @Nullable LabeledSamples test;
     private final EncoderChoice choice;
+    private final EmbeddingCache cache;
     private final double heldOut;
-    private @Nullable Embeddings encoded;
+    private @Nullable Encoded shared;
 
-    Arenas(LabeledImages images, @Nullable LabeledImages test, EncoderChoice choice, double share) {
-        this.images = images;
+    /** Everything as a trained encoder sees it, which is the same for every seed. */
+    private record Encoded(Embeddings all, @Nullable Embeddings test) {}
+
+    Arenas(
+            LabeledSamples all,
+            @Nullable LabeledSamples test,
+            EncoderChoice choice,
+            EmbeddingCache cache,
+            double heldOut) {
+        this.all = all;
         this.test = test;
         this.choice = choice;
-        this.heldOut = share;
+        this.cache = cache;
+        this.heldOut = heldOut;
     }
 
     /** The arena of {@code seed}. */
     Arena of(long seed, Progress progress) throws IOException {
-        int[] order = Sampling.draw(images.size(), images.size(), new SplittableRandom(seed));
+        int[] order = Sampling.draw(all.size(), all.size(), new SplittableRandom(seed));
         int held = test == null ? Math.max(1, (int) Math.round(heldOut * order.length)) : 0;
         int[] testRows = Arrays.copyOf(order, held);
         int[] poolRows = Arrays.copyOfRange(order, held, order.length);
         Arrays.sort(poolRows);
-        try (Encoder encoder = choice.open(subset(images.images(), poolRows), seed, progress)) {
-            Embeddings all = encoded(encoder, progress);
-            Embeddings pool = all.gather(poolRows);
-            Embeddings unseen =
-                    test == null
-                            ? all.gather(testRows)
-                            : EncoderChoice.encode(encoder, test.images(), progress);
-            return new Arena(
-                    choice.name(),
-                    seed,
-                    pool,
-                    classes(images, poolRows),
-                    unseen,
-                    test == null ? classes(images, testRows) : test.truth(),
-                    images.classes().size(),
-                    IntStream.of(poolRows).mapToLong(row -> SeededHash.mix(0, row)).toArray(),
-                    graph(pool, seed, progress));
+        Encoded encoded = choice.fitted() ? fitted(poolRows, seed, progress) : shared(progress);
+        Embeddings given = encoded.test();
+        Embeddings pool = encoded.all().gather(poolRows);
+        return new Arena(
+                choice.name(),
+                seed,
+                pool,
+                classes(all, poolRows),
+                given == null ? encoded.all().gather(testRows) : given,
+                test == null ? classes(all, testRows) : test.truth(),
+                all.classes().size(),
+                IntStream.of(poolRows).mapToLong(row -> SeededHash.mix(0, row)).toArray(),
+                graph(pool, seed, progress));
+    }
+
+    private Encoded fitted(int[] poolRows, long seed, Progress progress) throws IOException {
+        try (SampleEncoder encoder =
+                choice.opener().open(all.samples().subset(poolRows), seed, progress)) {
+            return encoded(encoder, EmbeddingCache.none(), progress);
         }
     }
 
-    /** A trained encoder gives every seed the same embeddings, so they are made once. */
-    private synchronized Embeddings encoded(Encoder encoder, Progress progress) {
-        Embeddings known = encoded;
-        if (known != null && choice.trained() != null) {
-            return known;
+    private synchronized Encoded shared(Progress progress) throws IOException {
+        Encoded known = shared;
+        if (known == null) {
+            try (SampleEncoder encoder = choice.opener().open(all.samples(), 0, progress)) {
+                known = encoded(encoder, cache, progress);
+                shared = known;
+            }
         }
-        known = EncoderChoice.encode(encoder, images.images(), progress);
-        encoded = known;
         return known;
+    }
+
+    private Encoded encoded(SampleEncoder encoder, EmbeddingCache kept, Progress progress)
+            throws IOException {
+        return new Encoded(
+                kept.of(encoder, all.samples(), progress),
+                test == null ? null : kept.of(encoder, test.samples(), progress));
+    }
+
+    private static int[] classes(LabeledSamples samples, int[] rows) {
+        return IntStream.of(rows).map(row -> samples.truth()[row]).toArray();
     }
 
     private static Supplier<NeighborGraph> graph(Embeddings pool, long seed, Progress progress) {
@@ -87,18 +108,5 @@ final class Arenas {
                 return known;
             }
         };
-    }
-
-    private static int[] classes(LabeledImages images, int[] rows) {
-        return IntStream.of(rows).map(row -> images.truth()[row]).toArray();
-    }
-
-    private static ImageSource subset(ImageSource images, int[] rows) {
-        int bytes = images.shape().bytes();
-        byte[] pixels = new byte[Math.multiplyExact(rows.length, bytes)];
-        for (int i = 0; i < rows.length; i++) {
-            images.read(rows[i], pixels, i * bytes);
-        }
-        return ImageSource.of(pixels, images.shape());
     }
 }

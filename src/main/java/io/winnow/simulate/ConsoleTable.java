@@ -1,9 +1,11 @@
 package io.winnow.simulate;
 
 import io.winnow.learning.evaluate.Interval;
+import io.winnow.learning.evaluate.LabelsSaved;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Learning curves as text, one line per curve, in percent with half the width of the interval. */
 public final class ConsoleTable {
@@ -26,7 +28,57 @@ public final class ConsoleTable {
                 "accuracy on the unlabeled rest of the pool (transductive), %",
                 outcome.curves(),
                 Curve::transductive);
+        if (outcome.plan().annotators() != null) {
+            part(text, "labels that are right, %", outcome.curves(), Curve::labelAccuracy);
+        }
+        areas(text, outcome.contrasts());
         return text.toString();
+    }
+
+    private static void areas(StringBuilder text, List<Contrast> contrasts) {
+        if (contrasts.isEmpty()) {
+            return;
+        }
+        text.append(
+                "%nwhole curves, area in points%n%-42s%13s%13s%15s  %s%n"
+                        .formatted(
+                                "encoder / learner / strategy",
+                                "test",
+                                "over random",
+                                "over supervised",
+                                "random labels that do as well as the last"));
+        for (Contrast contrast : contrasts) {
+            text.append(
+                    "%-42s%13s%13s%15s  %s%n"
+                            .formatted(
+                                    contrast.setting().panel() + " / " + contrast.strategy(),
+                                    figure(contrast.area()).strip(),
+                                    cell(contrast.overRandom()),
+                                    cell(contrast.overSupervised()),
+                                    saved(contrast.saved())));
+        }
+    }
+
+    private static String cell(@Nullable Interval difference) {
+        return difference == null
+                ? "–"
+                : String.format(
+                        Locale.ROOT,
+                        "%+.1f ±%.1f",
+                        100 * difference.estimate(),
+                        100 * difference.margin());
+    }
+
+    private static String saved(List<LabelsSaved> saved) {
+        return saved.isEmpty()
+                ? "–"
+                : String.format(
+                        Locale.ROOT,
+                        "%d labels ≙ %.0f (%.0f to %.0f)",
+                        saved.getLast().labels(),
+                        saved.getLast().randomLabels().estimate(),
+                        saved.getLast().randomLabels().low(),
+                        saved.getLast().randomLabels().high());
     }
 
     private static void part(
@@ -40,20 +92,13 @@ public final class ConsoleTable {
         }
         text.append(System.lineSeparator());
         for (Curve curve : curves) {
-            text.append(
-                    "%-42s"
-                            .formatted(
-                                    curve.encoder()
-                                            + " / "
-                                            + curve.learner()
-                                            + " / "
-                                            + curve.strategy()));
-            figures.apply(curve).forEach(figure -> text.append(cell(figure)));
+            text.append("%-42s".formatted(curve.setting().panel() + " / " + curve.strategy()));
+            figures.apply(curve).forEach(figure -> text.append(figure(figure)));
             text.append(System.lineSeparator());
         }
     }
 
-    private static String cell(Interval figure) {
+    private static String figure(Interval figure) {
         return String.format(
                 Locale.ROOT, "%6.1f ±%3.1f", 100 * figure.estimate(), 100 * figure.margin());
     }

@@ -1,54 +1,69 @@
 package io.winnow.simulate;
 
-import io.winnow.learning.Embeddings;
-import io.winnow.learning.ImageSource;
 import io.winnow.learning.Progress;
 import io.winnow.learning.represent.Encoder;
+import io.winnow.learning.represent.LsaEncoder;
 import io.winnow.learning.represent.PcaEncoder;
+import io.winnow.learning.represent.TextEncoder;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An encoder to simulate with.
  *
  * @param name its name in tables
- * @param trained the encoder; null for principal components, which are fitted anew on each pool
+ * @param fitted whether it is fitted anew on each pool; else every pool gets the same embeddings
+ * @param opener opens it
  */
-public record EncoderChoice(String name, @Nullable Trained trained) {
+public record EncoderChoice(String name, boolean fitted, Opener opener) {
 
-    private static final int BATCH = 256;
+    /** Opens an encoder for a pool. */
+    @FunctionalInterface
+    public interface Opener {
+
+        /**
+         * @throws IllegalArgumentException if the pool is of a kind that it cannot encode
+         */
+        SampleEncoder open(Samples pool, long seed, Progress progress) throws IOException;
+    }
 
     /** Opens an encoder that is trained already. */
     @FunctionalInterface
-    public interface Trained {
+    public interface Trained<E> {
 
-        Encoder open() throws IOException;
+        E open() throws IOException;
     }
 
-    /** Principal components of the pool. */
+    /** Principal components of the pool's pixels. */
     public static EncoderChoice pca() {
-        return new EncoderChoice("pca", null);
+        return new EncoderChoice(
+                "pca",
+                true,
+                (pool, seed, progress) ->
+                        new ImageSampleEncoder(
+                                PcaEncoder.fit(
+                                        ImageSampleEncoder.images(pool, "pca"), seed, progress)));
     }
 
-    /** The encoder to use for a pool. */
-    Encoder open(ImageSource pool, long seed, Progress progress) throws IOException {
-        return trained == null ? PcaEncoder.fit(pool, seed, progress) : trained.open();
+    /** Latent semantic analysis of the pool's texts. */
+    public static EncoderChoice lsa() {
+        return new EncoderChoice(
+                "lsa",
+                true,
+                (pool, seed, progress) ->
+                        new TextSampleEncoder(
+                                LsaEncoder.fit(
+                                        TextSampleEncoder.texts(pool, "lsa"), seed, progress)));
     }
 
-    /** The embeddings of all {@code images}. */
-    static Embeddings encode(Encoder encoder, ImageSource images, Progress progress) {
-        int bytes = images.shape().bytes();
-        int d = encoder.dimension();
-        float[] values = new float[Math.multiplyExact(images.size(), d)];
-        byte[] pixels = new byte[BATCH * bytes];
-        for (int from = 0; from < images.size(); from += BATCH) {
-            progress.report(from, images.size(), "encoding");
-            int count = Math.min(BATCH, images.size() - from);
-            for (int i = 0; i < count; i++) {
-                images.read(from + i, pixels, i * bytes);
-            }
-            System.arraycopy(encoder.encode(pixels, count), 0, values, from * d, count * d);
-        }
-        return Embeddings.of(values, images.size(), d);
+    /** A trained encoder of images. */
+    public static EncoderChoice ofImages(String name, Trained<Encoder> trained) {
+        return new EncoderChoice(
+                name, false, (pool, seed, progress) -> new ImageSampleEncoder(trained.open()));
+    }
+
+    /** A trained encoder of texts. */
+    public static EncoderChoice ofTexts(String name, Trained<TextEncoder> trained) {
+        return new EncoderChoice(
+                name, false, (pool, seed, progress) -> new TextSampleEncoder(trained.open()));
     }
 }

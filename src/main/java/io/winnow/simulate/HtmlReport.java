@@ -67,6 +67,10 @@ public final class HtmlReport {
         legend();
         part("On the test set, by the head", Curve::accuracy);
         part("On the unlabeled rest of the pool, by the learner", Curve::transductive);
+        if (outcome.plan().annotators() != null) {
+            part("Labels that are right", Curve::labelAccuracy);
+        }
+        html.append(ContrastHtml.of(outcome.contrasts()));
         return html.append("</body></html>\n").toString();
     }
 
@@ -141,6 +145,6 @@ public final class HtmlReport {
     }
 
     private static String name(Curve curve) {
-        return Html.escape(curve.encoder() + " + " + curve.learner());
+        return Html.escape(curve.setting().panel());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param plan what was simulated
  * @param runs every run
  * @param curves their means over seeds
+ * @param contrasts the whole curves against their baselines, seed by seed
  */
 public record Outcome(
         String data,
@@ -20,16 +21,18 @@ public record Outcome(
         int test,
         Plan plan,
         List<Run> runs,
-        List<Curve> curves) {
+        List<Curve> curves,
+        List<Contrast> contrasts) {
 
     public Outcome {
         classes = List.copyOf(classes);
         runs = List.copyOf(runs);
         curves = List.copyOf(curves);
+        contrasts = List.copyOf(contrasts);
     }
 
     /** The same under another name of the data set. */
     Outcome withData(String name) {
-        return new Outcome(name, classes, pool, test, plan, runs, curves);
+        return new Outcome(name, classes, pool, test, plan, runs, curves, contrasts);
     }
 }

@@ -1,6 +1,7 @@
 package io.winnow.simulate;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to simulate.
@@ -12,6 +13,9 @@ import java.util.List;
  * @param batch the most labels that are asked for between two retrainings
  * @param heldOut the share of the images that is the test set when there is no other
  * @param threads how many loops run at a time
+ * @param randomShare the share of each batch that is drawn at random, as in a project; it feeds the
+ *     safety gate
+ * @param annotators who answers; null for one annotator who is always right
  */
 public record Plan(
         List<String> strategies,
@@ -20,7 +24,13 @@ public record Plan(
         List<Integer> labels,
         int batch,
         double heldOut,
-        int threads) {
+        int threads,
+        double randomShare,
+        @Nullable Annotators annotators) {
+
+    private static final double HELD_OUT = .2;
+    private static final int BATCH = 200;
+    private static final int THREADS = 2;
 
     public Plan {
         strategies = List.copyOf(strategies);
@@ -35,11 +45,56 @@ public record Plan(
                     "%d seeds, batches of %d, %d threads, a test share of %s"
                             .formatted(seeds, batch, threads, heldOut));
         }
+        if (!(randomShare >= 0 && randomShare <= 1)) {
+            throw new IllegalArgumentException("a random share of " + randomShare);
+        }
         for (int i = 0; i < labels.size(); i++) {
             if (labels.get(i) <= (i == 0 ? 0 : labels.get(i - 1))) {
                 throw new IllegalArgumentException("label counts must rise from 1: " + labels);
             }
         }
+    }
+
+    /** With one annotator who is always right and no random share. */
+    public static Plan of(
+            List<String> strategies, List<String> learners, int seeds, List<Integer> labels) {
+        return new Plan(strategies, learners, seeds, labels, BATCH, HELD_OUT, THREADS, 0, null);
+    }
+
+    /** The same with a team that answers. */
+    public Plan withAnnotators(Annotators team) {
+        return new Plan(
+                strategies, learners, seeds, labels, batch, heldOut, threads, randomShare, team);
+    }
+
+    /** The same with a share of each batch drawn at random. */
+    public Plan withRandomShare(double share) {
+        return new Plan(
+                strategies, learners, seeds, labels, batch, heldOut, threads, share, annotators);
+    }
+
+    /** The same with another size of batches. */
+    public Plan withBatch(int size) {
+        return new Plan(
+                strategies,
+                learners,
+                seeds,
+                labels,
+                size,
+                heldOut,
+                threads,
+                randomShare,
+                annotators);
+    }
+
+    /** Who may answer, each of which is a loop of its own. */
+    List<Answers> answers() {
+        Annotators team = annotators;
+        return team == null
+                ? List.of(Answers.truth())
+                : team.aggregators().stream()
+                        .<Answers>map(name -> new TeamAnswers(team, AggregatorChoice.named(name)))
+                        .toList();
     }
 
     /** How many labels to have after the next batch. */

@@ -19,13 +19,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a plan: every encoder, strategy, learner and seed. The same plan gives the same runs. */
+/**
+ * Runs a plan: every encoder, team, strategy, learner and seed. The same plan gives the same runs.
+ */
 public final class Simulation {
 
     private final Plan plan;
     private final HeadTrainer trainer = new LogisticRegression();
     private final List<QueryStrategy> strategies;
     private final List<Learner> learners;
+    private final List<Answers> crews;
+    private final EmbeddingCache cache;
     private final AtomicInteger done = new AtomicInteger();
 
     /**
@@ -34,7 +38,19 @@ public final class Simulation {
      * @throws IllegalArgumentException if a strategy or learner is unknown
      */
     public Simulation(Plan plan) {
+        this(plan, EmbeddingCache.none());
+    }
+
+    /**
+     * Prepares {@code plan}.
+     *
+     * @param cache keeps what trained encoders made
+     * @throws IllegalArgumentException if a strategy or learner is unknown
+     */
+    public Simulation(Plan plan, EmbeddingCache cache) {
         this.plan = plan;
+        this.cache = cache;
+        this.crews = plan.answers();
         this.strategies = plan.strategies().stream().map(Strategies::named).toList();
         this.learners =
                 plan.learners().stream().map(name -> Learners.named(name, trainer)).toList();
@@ -45,28 +61,25 @@ public final class Simulation {
      * time.
      *
      * @param data the name of the data set, for the report
-     * @param images the images to split into pool and test set, or the pool if there is a test set
-     * @param test the test set, of the same classes; null to hold a share out anew for each seed
-     * @param encoders what turns images into embeddings
+     * @param samples what to split into pool and test set, or the pool if there is a test set
+     * @param test the test set, of the pool's classes; null to hold a share out anew for each seed
+     * @param encoders what turns samples into embeddings
      * @throws CancellationException if {@code progress} says so
      * @throws IOException if an encoder cannot be read
      */
     public Outcome run(
             String data,
-            LabeledImages images,
-            @Nullable LabeledImages test,
+            LabeledSamples samples,
+            @Nullable LabeledSamples test,
             List<EncoderChoice> encoders,
             Progress progress)
             throws IOException {
-        if (test != null && !test.classes().equals(images.classes())) {
-            throw new IllegalArgumentException(
-                    "the test set has classes %s, the pool %s"
-                            .formatted(test.classes(), images.classes()));
-        }
-        int total = encoders.size() * plan.seeds() * strategies.size() * learners.size();
+        LabeledSamples unseen = test == null ? null : test.asIn(samples);
+        int total =
+                encoders.size() * plan.seeds() * strategies.size() * learners.size() * crews.size();
         List<Callable<List<Run>>> tasks = new ArrayList<>();
         for (EncoderChoice encoder : encoders) {
-            Arenas arenas = new Arenas(images, test, encoder, plan.heldOut());
+            Arenas arenas = new Arenas(samples, unseen, encoder, cache, plan.heldOut());
             for (long seed = 1; seed <= plan.seeds(); seed++) {
                 long own = seed;
                 Progress shared = shared(progress, total, encoder.name() + ", seed " + seed);
@@ -74,24 +87,28 @@ public final class Simulation {
             }
         }
         List<Run> runs = all(tasks);
-        int held = test == null ? (int) Math.round(plan.heldOut() * images.size()) : 0;
+        int held = test == null ? (int) Math.round(plan.heldOut() * samples.size()) : 0;
         return new Outcome(
                 data,
-                images.classes(),
-                images.size() - held,
+                samples.classes(),
+                samples.size() - held,
                 test == null ? held : test.size(),
                 plan,
                 runs,
-                Curve.of(runs));
+                Curve.of(runs),
+                Contrast.of(runs));
     }
 
     private List<Run> runs(Arena arena, Progress progress) {
         List<Run> runs = new ArrayList<>();
-        for (QueryStrategy strategy : strategies) {
-            for (Learner learner : learners) {
-                runs.add(new Loop(arena, strategy, learner, trainer).run(plan, progress));
-                done.incrementAndGet();
-                progress.report(0, 1, "");
+        for (Answers answers : crews) {
+            for (QueryStrategy strategy : strategies) {
+                for (Learner learner : learners) {
+                    Loop loop = new Loop(arena, answers, strategy, learner, trainer);
+                    runs.add(loop.run(plan, progress));
+                    done.incrementAndGet();
+                    progress.report(0, 1, "");
+                }
             }
         }
         return runs;

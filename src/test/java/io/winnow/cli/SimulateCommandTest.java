@@ -63,6 +63,41 @@ class SimulateCommandTest {
     }
 
     @Test
+    void simulatesTextsAndATeamThatErrs() throws Exception {
+        StringBuilder mails = new StringBuilder("what,body\n");
+        for (int i = 0; i < 40; i++) {
+            mails.append(i % 2 == 0 ? "spam,cheap pills offer " : "ham,meeting notes lunch ")
+                    .append(i)
+                    .append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("mails.csv"), mails);
+        int code =
+                run(
+                        "--data",
+                        file.toString(),
+                        "--text-column",
+                        "body",
+                        "--label-column",
+                        "what",
+                        "--seeds",
+                        "2",
+                        "--labels",
+                        "4,8",
+                        "--strategies",
+                        "random,policy",
+                        "--learners",
+                        "supervised",
+                        "--annotators",
+                        "0.95,0.8,0.55,spammer",
+                        "--aggregators",
+                        "majority,auto");
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        assertThat(out.toString())
+                .contains("lsa / supervised / auto / policy", "labels that are right");
+    }
+
+    @Test
     void saysInOneLineWhatIsWrong() {
         assertThat(run("--data", folder.resolve("nowhere").toString())).isEqualTo(1);
         assertThat(err.toString().strip().lines()).hasSize(1);

@@ -24,7 +24,9 @@ class SimulationTest {
                     List.of(4, 10, 30),
                     10,
                     .25,
-                    2);
+                    2,
+                    0,
+                    null);
 
     @Test
     void runsEveryCombinationAndLearns() throws Exception {
@@ -65,8 +67,8 @@ class SimulationTest {
                         .run("x", images(), images(), List.of(EncoderChoice.pca()), Progress.NONE);
         assertThat(outcome.pool()).isEqualTo(240);
         assertThat(outcome.test()).isEqualTo(240);
-        LabeledImages other =
-                new LabeledImages(images().images(), images().truth(), List.of("a", "b", "z"));
+        LabeledSamples other =
+                new LabeledSamples(images().samples(), images().truth(), List.of("a", "b", "z"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         new Simulation(PLAN).run("x", images(), other, List.of(), Progress.NONE))
@@ -99,14 +101,67 @@ class SimulationTest {
         // Two learners, two figures: four charts with two lines each.
         assertThat(html.split("<svg ", -1)).hasSize(5);
         assertThat(html.split("<polyline ", -1)).hasSize(9);
-        assertThat(html.split("<table", -1)).hasSize(5);
+        assertThat(html.split("<table", -1)).hasSize(6);
+        assertThat(html).contains("<h2>Whole curves</h2>");
     }
 
     @Test
-    void theTableHasALinePerCurveAndFigure() throws Exception {
+    void theTableHasALinePerCurveAndFigureAndArea() throws Exception {
         String table = ConsoleTable.of(run(PLAN));
-        assertThat(table.lines().filter(line -> line.startsWith("pca / "))).hasSize(8);
+        assertThat(table.lines().filter(line -> line.startsWith("pca / "))).hasSize(12);
         assertThat(table).contains("random", "policy", "propagation", "±");
+    }
+
+    @Test
+    void textsTakeTheSameWay() throws Exception {
+        Outcome outcome =
+                new Simulation(PLAN)
+                        .run("x", texts(), null, List.of(EncoderChoice.lsa()), Progress.NONE);
+        assertThat(outcome.runs())
+                .hasSize(8)
+                .allSatisfy(run -> assertThat(run.accuracy().getLast()).isGreaterThan(.9));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new Simulation(PLAN)
+                                .run(
+                                        "x",
+                                        texts(),
+                                        null,
+                                        List.of(EncoderChoice.pca()),
+                                        Progress.NONE))
+                .withMessageContaining("pca encodes images, and these are texts");
+    }
+
+    @Test
+    void teamsThatErrAreComparedByAggregator() throws Exception {
+        Annotators team =
+                new Annotators(
+                        List.of("0.95", "0.8", "0.55", "spammer"), 3, List.of("majority", "auto"));
+        Outcome outcome = run(PLAN.withAnnotators(team));
+        assertThat(outcome.runs()).hasSize(16);
+        assertThat(outcome.runs())
+                .extracting(Run::answers)
+                .containsOnly("majority", "auto")
+                .hasSize(16);
+        assertThat(outcome.runs())
+                .allSatisfy(run -> assertThat(run.labelAccuracy().getLast()).isBetween(.5, .999));
+        assertThat(ConsoleTable.of(outcome)).contains("labels that are right", "/ auto /");
+        assertThat(HtmlReport.of(outcome)).contains("Labels that are right");
+        assertThat(run(PLAN).runs())
+                .allSatisfy(run -> assertThat(run.labelAccuracy()).containsOnly(1.0));
+    }
+
+    @Test
+    void aRandomShareIsMixedIntoEveryOtherStrategy() throws Exception {
+        Plan erring = PLAN.withAnnotators(new Annotators(List.of("0.5"), 1, List.of("majority")));
+        List<Run> mixed = run(erring.withRandomShare(.5)).runs();
+        List<Run> pure = run(erring).runs();
+        assertThat(of("random", mixed)).isEqualTo(of("random", pure));
+        assertThat(of("policy", mixed)).isNotEqualTo(of("policy", pure));
+    }
+
+    private static List<Run> of(String strategy, List<Run> runs) {
+        return runs.stream().filter(run -> run.strategy().equals(strategy)).toList();
     }
 
     @Test
@@ -118,19 +173,12 @@ class SimulationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         new Simulation(
-                                new Plan(
-                                        List.of("magic"),
-                                        List.of("supervised"),
-                                        1,
-                                        List.of(5),
-                                        5,
-                                        .2,
-                                        1)))
+                                Plan.of(List.of("magic"), List.of("supervised"), 1, List.of(5))))
                 .withMessageContaining("magic");
     }
 
     private static Plan plan(List<Integer> labels) {
-        return new Plan(List.of("random"), List.of("supervised"), 1, labels, 5, .2, 1);
+        return Plan.of(List.of("random"), List.of("supervised"), 1, labels);
     }
 
     private static Outcome run(Plan plan) throws Exception {
@@ -139,7 +187,7 @@ class SimulationTest {
     }
 
     /** 240 images of 6 × 6; each class has its own bright pair of rows. */
-    private static LabeledImages images() {
+    private static LabeledSamples images() {
         Random random = new Random(5);
         byte[] pixels = new byte[240 * 36];
         int[] truth = new int[240];
@@ -150,7 +198,28 @@ class SimulationTest {
                 pixels[i * 36 + p] = (byte) (bright + random.nextInt(60));
             }
         }
-        return new LabeledImages(
-                ImageSource.of(pixels, new ImageShape(1, 6, 6)), truth, List.of("a", "b", "c"));
+        return new LabeledSamples(
+                new Samples.Images(ImageSource.of(pixels, new ImageShape(1, 6, 6))),
+                truth,
+                List.of("a", "b", "c"));
+    }
+
+    /** 240 texts; each class has words of its own among common ones. */
+    private static LabeledSamples texts() {
+        Random random = new Random(6);
+        int[] truth = new int[240];
+        List<String> texts = new java.util.ArrayList<>();
+        for (int i = 0; i < 240; i++) {
+            truth[i] = i % 3;
+            StringBuilder text = new StringBuilder();
+            for (int word = 0; word < 12; word++) {
+                boolean own = random.nextInt(3) > 0;
+                text.append(own ? "own" + truth[i] : "common")
+                        .append(random.nextInt(6))
+                        .append(' ');
+            }
+            texts.add(text.toString());
+        }
+        return new LabeledSamples(new Samples.Texts(texts), truth, List.of("a", "b", "c"));
     }
 }

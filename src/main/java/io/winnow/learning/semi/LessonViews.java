@@ -1,6 +1,6 @@
 package io.winnow.learning.semi;
 
-import io.winnow.learning.Labels;
+import io.winnow.learning.Targets;
 import io.winnow.learning.math.NeighborGraph;
 import java.util.SplittableRandom;
 
@@ -24,14 +24,16 @@ record LessonViews(
 
     private static final int BATCH = 256;
 
-    /** All labeled rows, or as many random ones as a batch holds, with their classes. */
+    /** All labeled rows, or as many random ones as a batch holds, with what is believed of them. */
     Views labeled() {
-        Labels labels = task.labels();
+        Targets labels = task.targets();
+        int classes = labels.classCount();
         Views views = new Views(Math.min(BATCH, labels.size()), model);
         for (int i = 0; i < views.count(); i++) {
             int at = labels.size() > BATCH ? random.nextInt(labels.size()) : i;
             task.embeddings().copyRow(labels.rows()[at], views.rows(), i * views.dimension());
-            views.targets()[i * labels.classCount() + labels.classes()[at]] = 1;
+            System.arraycopy(
+                    labels.distributions(), at * classes, views.targets(), i * classes, classes);
         }
         return views;
     }

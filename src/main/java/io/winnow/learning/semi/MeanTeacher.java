@@ -2,7 +2,6 @@ package io.winnow.learning.semi;
 
 import io.winnow.learning.Labels;
 import io.winnow.learning.Progress;
-import io.winnow.learning.Targets;
 import io.winnow.learning.classify.Head;
 import io.winnow.learning.classify.HeadTrainer;
 import java.util.Arrays;
@@ -74,7 +73,7 @@ public final class MeanTeacher implements Learner {
     @Override
     public Learned learn(LearningTask task, Progress progress) {
         progress.report(0, schedule.steps(), "starting from the head");
-        Head start = trainer.train(task.embeddings(), Targets.of(task.labels()), null);
+        Head start = trainer.train(task.embeddings(), task.targets(), null);
         Lesson lesson = new Lesson(task, start);
         for (int step = 0; step < schedule.steps(); step++) {
             if (step % 50 == 0) {

@@ -54,15 +54,15 @@ public final class RuleTeacher implements Learner {
         progress.report(0, 2, "weighing the rules");
         Aggregate said = model.aggregate(votes, labels);
         progress.report(1, 2, "fitting the head");
-        Head head = trainer.train(task.embeddings(), targets(labels, said.posterior(), task), null);
+        Head head = trainer.train(task.embeddings(), targets(said.posterior(), task), null);
         return new Learned(head, together(said.posterior(), head.predict(task.embeddings())));
     }
 
     /** The labels, and the rows that rules vote on: a row weighs no more than a label does. */
-    private Targets targets(Labels labels, Posterior said, LearningTask task) {
+    private Targets targets(Posterior said, LearningTask task) {
         int[] covered = IntStream.range(0, votes.size()).filter(votes::isCovered).toArray();
-        double mass = Math.min(covered.length, LABELS_PER_CLASS * labels.classCount());
-        return PseudoTargets.among(covered, labels, said, mass, task.seed());
+        double mass = Math.min(covered.length, LABELS_PER_CLASS * said.classCount());
+        return PseudoTargets.among(covered, task.targets(), said, mass, task.seed());
     }
 
     /** Where rules vote, the product of what they and the head say. */

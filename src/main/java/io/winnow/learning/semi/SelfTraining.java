@@ -4,7 +4,6 @@ import io.winnow.learning.Embeddings;
 import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
 import io.winnow.learning.Progress;
-import io.winnow.learning.Targets;
 import io.winnow.learning.classify.Head;
 import io.winnow.learning.classify.HeadTrainer;
 import java.util.Comparator;
@@ -43,14 +42,16 @@ public final class SelfTraining implements Learner {
     public Learned learn(LearningTask task, Progress progress) {
         Labels labels = task.labels();
         progress.report(0, SHARES.length, "fitting the head");
-        Head head = trainer.train(task.embeddings(), Targets.of(labels), null);
+        Head head = trainer.train(task.embeddings(), task.targets(), null);
         int[] rest = PseudoTargets.others(labels, task.embeddings().size(), task.seed());
         Embeddings unlabeled = task.embeddings().gather(rest);
         for (int round = 0; round < SHARES.length && rest.length > 0; round++) {
             progress.report(round, SHARES.length, "learning its own answers");
             Labels own = surest(head.predict(unlabeled), rest, SHARES[round]);
             double mass = LABELS_PER_CLASS * labels.classCount();
-            head = trainer.train(task.embeddings(), PseudoTargets.of(labels, own, mass), head);
+            head =
+                    trainer.train(
+                            task.embeddings(), PseudoTargets.of(task.targets(), own, mass), head);
         }
         return new Learned(head, head.predict(task.embeddings()));
     }

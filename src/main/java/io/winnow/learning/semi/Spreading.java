@@ -1,7 +1,7 @@
 package io.winnow.learning.semi;
 
-import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.Targets;
 
 /**
  * Learning with local and global consistency (Zhou et al. 2004): F ← α·S·F + (1 − α)·Y, with Y the
@@ -26,12 +26,10 @@ record Spreading(double power, double alpha, int iterations) {
     }
 
     /** F, n × C; a row that no label reaches is uniform. */
-    Posterior spread(Affinity affinity, Labels labels) {
+    Posterior spread(Affinity affinity, Targets labels) {
         int classes = labels.classCount();
         float[] current = new float[affinity.size() * classes];
-        for (int i = 0; i < labels.size(); i++) {
-            current[labels.rows()[i] * classes + labels.classes()[i]] = 1;
-        }
+        add(labels, 1, current);
         float[] next = new float[current.length];
         for (int t = 0; t < iterations; t++) {
             step(affinity, labels, current, next);
@@ -42,14 +40,23 @@ record Spreading(double power, double alpha, int iterations) {
         return normalise(current, classes);
     }
 
-    private void step(Affinity affinity, Labels labels, float[] from, float[] to) {
+    private void step(Affinity affinity, Targets labels, float[] from, float[] to) {
         int classes = labels.classCount();
         affinity.multiply(from, to, classes);
         for (int i = 0; i < to.length; i++) {
             to[i] *= (float) alpha;
         }
+        add(labels, (float) (1 - alpha), to);
+    }
+
+    /** {@code to} ← {@code to} + {@code scale} · Y. */
+    private static void add(Targets labels, float scale, float[] to) {
+        int classes = labels.classCount();
         for (int i = 0; i < labels.size(); i++) {
-            to[labels.rows()[i] * classes + labels.classes()[i]] += (float) (1 - alpha);
+            for (int c = 0; c < classes; c++) {
+                to[labels.rows()[i] * classes + c] +=
+                        scale * labels.distributions()[i * classes + c];
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package io.winnow.learning.semi;
 
 import io.winnow.learning.Progress;
-import io.winnow.learning.Targets;
 import io.winnow.learning.classify.Head;
 import io.winnow.learning.classify.HeadTrainer;
 
@@ -25,7 +24,7 @@ public final class SupervisedTwin implements Learner {
     @Override
     public Learned learn(LearningTask task, Progress progress) {
         progress.report(0, 1, "fitting the head");
-        Head head = trainer.train(task.embeddings(), Targets.of(task.labels()), null);
+        Head head = trainer.train(task.embeddings(), task.targets(), null);
         return new Learned(head, head.predict(task.embeddings()));
     }
 }

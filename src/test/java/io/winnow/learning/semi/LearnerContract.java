@@ -107,6 +107,28 @@ abstract class LearnerContract {
                 .isGreaterThan(.9);
     }
 
+    /** What the votes make believed counts, not the class that a label names. */
+    @Test
+    void learnsWhatIsBelievedNotWhatIsNamed() {
+        LearningTask task = Tasks.clusters(120, 12, .15, 3);
+        int[] wrong = IntStream.of(task.labels().classes()).map(c -> (c + 1) % 3).toArray();
+        float[] beliefs = new float[120 * 3];
+        for (int row : task.labels().rows()) {
+            beliefs[row * 3 + Tasks.truth(row)] = .9f;
+            beliefs[row * 3 + (Tasks.truth(row) + 1) % 3] = .1f;
+        }
+        LearningTask doubted =
+                new LearningTask(
+                        task.embeddings(),
+                        new Labels(task.labels().rows(), wrong, 3),
+                        task.graph(),
+                        3,
+                        new Posterior(beliefs, 3));
+        Learned learned = learner().learn(doubted, Progress.NONE);
+        assertThat(Tasks.accuracy(learned.transductive())).isGreaterThan(.9);
+        assertThat(Tasks.accuracy(learned.head().predict(task.embeddings()))).isGreaterThan(.9);
+    }
+
     @Test
     void rejectsEmbeddingsThatAreNotFinite() {
         float[] values = new float[60];

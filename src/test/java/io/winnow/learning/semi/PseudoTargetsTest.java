@@ -20,7 +20,7 @@ class PseudoTargetsTest {
             values[2 * i + 1] = .75f;
         }
         Labels labels = new Labels(new int[] {2, 0}, new int[] {0, 1}, 2);
-        Targets targets = PseudoTargets.of(labels, new Posterior(values, 2), 40, 1);
+        Targets targets = PseudoTargets.of(Targets.of(labels), new Posterior(values, 2), 40, 1);
         assertThat(targets.rows()).doesNotHaveDuplicates().startsWith(2, 0);
         assertThat(targets.size()).isEqualTo(Math.min(n, 4_002));
         assertThat(targets.weights()).startsWith(1, 1);

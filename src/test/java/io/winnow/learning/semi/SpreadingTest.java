@@ -8,6 +8,7 @@ import io.winnow.learning.Embeddings;
 import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
 import io.winnow.learning.Progress;
+import io.winnow.learning.Targets;
 import io.winnow.learning.math.NearestNeighbors;
 import io.winnow.learning.math.NeighborGraph;
 import java.util.Locale;
@@ -50,7 +51,8 @@ class SpreadingTest {
                 NearestNeighbors.graph(Embeddings.of(values, n, d), k, 1, Progress.NONE);
         Posterior posterior =
                 spreading.spread(
-                        Affinity.of(graph, n, spreading.power()), new Labels(rows, classes, 3));
+                        Affinity.of(graph, n, spreading.power()),
+                        Targets.of(new Labels(rows, classes, 3)));
         for (int i = 0; i < n; i++) {
             for (int c = 0; c < 3; c++) {
                 assertThat((double) posterior.probability(i, c))
@@ -67,7 +69,7 @@ class SpreadingTest {
                 new Spreading()
                         .spread(
                                 Affinity.of(pairs, 4, 8),
-                                new Labels(new int[] {0}, new int[] {1}, 2));
+                                Targets.of(new Labels(new int[] {0}, new int[] {1}, 2)));
         assertThat(posterior.row(1)).containsExactly(0, 1);
         assertThat(posterior.row(3)).containsExactly(.5f, .5f);
     }

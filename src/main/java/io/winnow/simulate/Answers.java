@@ -1,0 +1,41 @@
+package io.winnow.simulate;
+
+import io.winnow.learning.Labels;
+import io.winnow.learning.Posterior;
+import org.jspecify.annotations.Nullable;
+
+/** Who answers in a simulated loop. */
+interface Answers {
+
+    /** The name of the annotator who is always right. */
+    String TRUTH = "truth";
+
+    /** The name under which reports know who answers and how answers become labels. */
+    String name();
+
+    /** What is known about the pool after {@code rows} were asked. */
+    Known of(Arena arena, int[] rows);
+
+    /**
+     * What answers make known.
+     *
+     * @param labels one per row that was asked
+     * @param beliefs how sure each is, n × C over the pool's rows; null if all are certain
+     */
+    record Known(Labels labels, @Nullable Posterior beliefs) {}
+
+    /** One annotator who is always right. */
+    static Answers truth() {
+        return new Answers() {
+            @Override
+            public String name() {
+                return TRUTH;
+            }
+
+            @Override
+            public Known of(Arena arena, int[] rows) {
+                return new Known(arena.answer(rows), null);
+            }
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package io.winnow.simulate;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Samples whose classes are all known.
+ *
+ * @param samples n samples
+ * @param truth the class of each, of length n
+ * @param classes the names of the classes
+ */
+public record LabeledSamples(Samples samples, int[] truth, List<String> classes) {
+
+    public LabeledSamples {
+        classes = List.copyOf(classes);
+        if (samples.size() != truth.length) {
+            throw new IllegalArgumentException(
+                    samples.size() + " samples, but " + truth.length + " labels");
+        }
+        for (int c : truth) {
+            if (c < 0 || c >= classes.size()) {
+                throw new IllegalArgumentException("class " + c + " of " + classes.size());
+            }
+        }
+    }
+
+    /** The number of samples. */
+    public int size() {
+        return truth.length;
+    }
+
+    /** The chosen rows, in the order given, of the same classes. */
+    public LabeledSamples subset(int[] rows) {
+        int[] chosen = IntStream.of(rows).map(row -> truth[row]).toArray();
+        return new LabeledSamples(samples.subset(rows), chosen, classes);
+    }
+
+    /**
+     * The same samples with their classes numbered as in {@code pool}.
+     *
+     * @throws IllegalArgumentException if they have a class that is not there, or are of another
+     *     kind than {@code pool}
+     */
+    LabeledSamples asIn(LabeledSamples pool) {
+        List<String> names = pool.classes();
+        List<String> strange = classes.stream().filter(name -> !names.contains(name)).toList();
+        if (!strange.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the test set has classes that the pool lacks: " + strange);
+        }
+        if (!samples.kind().equals(pool.samples().kind())) {
+            throw new IllegalArgumentException(
+                    "the test set has %s, the pool %s"
+                            .formatted(samples.kind(), pool.samples().kind()));
+        }
+        int[] places = classes.stream().mapToInt(names::indexOf).toArray();
+        return new LabeledSamples(
+                samples, IntStream.of(truth).map(c -> places[c]).toArray(), names);
+    }
+}
