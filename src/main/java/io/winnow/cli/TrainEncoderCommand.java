@@ -3,10 +3,11 @@ package io.winnow.cli;
 import io.winnow.learning.ImageSource;
 import io.winnow.neural.Architecture;
 import io.winnow.neural.EncoderCard;
+import io.winnow.neural.EncoderTraining;
+import io.winnow.neural.Objectives;
 import io.winnow.neural.Precision;
-import io.winnow.neural.SimClrSettings;
-import io.winnow.neural.SimClrTraining;
 import io.winnow.neural.TrainedEncoder;
+import io.winnow.neural.TrainingSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train-encoder",
         mixinStandardHelpOptions = true,
-        description = "Learns an encoder from images without labels (SimCLR).")
+        description = "Learns an encoder from images without labels.")
 public final class TrainEncoderCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;
@@ -50,16 +51,26 @@ public final class TrainEncoderCommand implements Callable<Integer> {
     private Path out = Path.of("");
 
     @Option(
+            names = "--objective",
+            defaultValue = "simclr",
+            paramLabel = "NAME",
+            converter = ObjectiveNames.class,
+            completionCandidates = ObjectiveNames.class,
+            description = "What it learns: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    private Objectives objective = Objectives.SIMCLR;
+
+    @Option(
             names = "--epochs",
             defaultValue = "16",
-            description = "Passes over the images (${DEFAULT-VALUE}).")
+            description =
+                    "Passes over the images (${DEFAULT-VALUE}); 0 writes the random weights it"
+                            + " would begin with, as a baseline.")
     private int epochs;
 
     @Option(
             names = "--batch",
-            defaultValue = "256",
-            description = "Images per step (${DEFAULT-VALUE}).")
-    private int batch;
+            description = "Images per step (256, fewer for images over 45 pixels).")
+    private @Nullable Integer batch;
 
     @Option(
             names = "--seed",
@@ -109,9 +120,9 @@ public final class TrainEncoderCommand implements Callable<Integer> {
 
     private void train(ProgressBar bar) throws IOException {
         ImageSource images = Pictures.read(data);
-        SimClrSettings settings =
-                SimClrSettings.of(epochs, seed)
-                        .withBatch(batch)
+        TrainingSettings usual = TrainingSettings.of(objective, images.shape(), epochs, seed);
+        TrainingSettings settings =
+                usual.withBatch(batch == null ? usual.batch() : batch)
                         .withThreads(threads)
                         .withPrecision(precision)
                         .withLearningRate(learningRate);
@@ -119,21 +130,22 @@ public final class TrainEncoderCommand implements Callable<Integer> {
         if (!resume) {
             Files.deleteIfExists(checkpoints.resolve("checkpoint.safetensors"));
         }
-        SimClrTraining training =
-                new SimClrTraining(Architecture.forImages(images.shape()), settings, from);
+        EncoderTraining training =
+                new EncoderTraining(Architecture.forImages(images.shape()), settings, from);
         TrainedEncoder encoder;
         try (StopSignal stop = StopSignal.listen()) {
             encoder = training.run(images, checkpoints, stop.before(bar));
         }
         encoder.write(out);
-        EncoderCard.of(encoder, settings, data.toString(), images.size(), command())
+        EncoderCard.of(encoder, settings, data.toString(), images.size(), command(settings))
                 .writeBeside(out);
     }
 
-    private String command() {
+    private String command(TrainingSettings settings) {
         String start = from == null ? "" : " --from " + from;
-        return "./winnow train-encoder --data %s --out %s --epochs %d --batch %d --seed %d"
-                        .formatted(data, out, epochs, batch, seed)
+        return "./winnow train-encoder --data %s --out %s --objective %s"
+                        .formatted(data, out, objective.key())
+                + " --epochs %d --batch %d --seed %d".formatted(epochs, settings.batch(), seed)
                 + " --learning-rate %s --precision %s%s".formatted(learningRate, precision, start);
     }
 

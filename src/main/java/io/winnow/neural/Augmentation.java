@@ -1,6 +1,7 @@
 package io.winnow.neural;
 
 import io.winnow.learning.ImageShape;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
@@ -16,6 +17,7 @@ import java.util.random.RandomGenerator;
  * @param noise the largest standard deviation of added noise, with pixels in 0..1
  * @param blurred the share of views that are blurred
  * @param erased the share of views that lose a square
+ * @param colour what happens to the colours of images that have them
  */
 public record Augmentation(
         double smallestCrop,
@@ -26,7 +28,13 @@ public record Augmentation(
         double brightest,
         double noise,
         double blurred,
-        double erased) {
+        double erased,
+        Colour colour) {
+
+    /** No turn, for {@link #view}. */
+    static final int UPRIGHT = -1;
+
+    private static final int COLOURED = 3;
 
     public Augmentation {
         if (!(smallestCrop > 0 && smallestCrop <= 1)) {
@@ -35,23 +43,61 @@ public record Augmentation(
         if (!(darkest > 0 && darkest <= brightest)) {
             throw new IllegalArgumentException("brightness " + darkest + " to " + brightest);
         }
+        colour = Objects.requireNonNullElse(colour, Colour.AS_IT_IS);
+    }
+
+    /** Without a change of colours. */
+    public Augmentation(
+            double smallestCrop,
+            double rotation,
+            boolean flip,
+            double gamma,
+            double darkest,
+            double brightest,
+            double noise,
+            double blurred,
+            double erased) {
+        this(
+                smallestCrop,
+                rotation,
+                flip,
+                gamma,
+                darkest,
+                brightest,
+                noise,
+                blurred,
+                erased,
+                Colour.AS_IT_IS);
     }
 
     /** What suits small pictures of things that keep their identity when mirrored. */
-    public static Augmentation standard() {
-        return new Augmentation(0.45, 0.2, true, 0.5, 0.5, 1.3, 0.08, 0, 0);
+    public static Augmentation standard(ImageShape shape) {
+        Colour colour = shape.channels() == COLOURED ? Colour.standard() : Colour.AS_IT_IS;
+        return new Augmentation(0.45, 0.2, true, 0.5, 0.5, 1.3, 0.08, 0, 0, colour);
+    }
+
+    /** Crops and mirror images alone. */
+    public static Augmentation gentle() {
+        return new Augmentation(0.6, 0, true, 0, 1, 1, 0, 0, 0);
     }
 
     /**
      * Makes a view.
      *
-     * @param image C × H × W, 0..255, from {@code at} on
+     * @param image C × H × W, 0..255
+     * @param quarters by which the largest central square is turned, from 0 to 3; {@link #UPRIGHT}
+     *     for a view of the whole image
      * @param random decides every choice
      * @param into filled with H × W × C, pixels in about 0..1
      */
-    void view(byte[] image, int at, ImageShape shape, RandomGenerator random, float[] into) {
+    void view(byte[] image, ImageShape shape, int quarters, RandomGenerator random, float[] into) {
         float[] tones = tones(random);
-        Crop.random(this, random).resample(image, at, shape, tones, into);
+        Crop crop = Crop.random(this, random);
+        Crop turned = quarters == UPRIGHT ? crop : crop.turned(quarters, shape);
+        turned.resample(image, shape, tones, into);
+        if (shape.channels() == COLOURED && !colour.equals(Colour.AS_IT_IS)) {
+            colour.alter(into, random);
+        }
         if (random.nextDouble() < blurred) {
             Retouch.blur(into, shape, (float) random.nextDouble());
         }

@@ -17,15 +17,33 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param network weights and running statistics
  * @param optimizer the state of {@link AdamW}
+ * @param target the tensors of {@link MovingAverage}; empty if nothing follows
  * @param losses the mean loss of each finished epoch
  */
-record Checkpoint(EncoderFile network, Map<String, Tensor> optimizer, List<Double> losses) {
+record Checkpoint(
+        EncoderFile network,
+        Map<String, Tensor> optimizer,
+        Map<String, Tensor> target,
+        List<Double> losses) {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String STATE = "optimizer.";
+    private static final String OPTIMIZER = "optimizer.";
+    private static final String TARGET = "target.";
+
+    /** Before the first epoch. */
+    static Checkpoint beginning(EncoderFile network) {
+        return new Checkpoint(network, Map.of(), Map.of(), List.of());
+    }
+
+    /**
+     * The same with the network's tensors in the order, and only of the names, of {@code fresh}.
+     */
+    Checkpoint completedBy(Map<String, Tensor> fresh) {
+        return new Checkpoint(network.completedBy(fresh), optimizer, target, losses);
+    }
 
     /** Says what a checkpoint may be resumed with: everything but the number of threads. */
-    static String fingerprint(EncoderFile start, SimClrSettings settings, int images) {
+    static String fingerprint(EncoderFile start, TrainingSettings settings, int images) {
         return "%s from %08x, %s, %d images"
                 .formatted(
                         start.architecture(), start.fingerprint(), settings.withThreads(1), images);
@@ -33,7 +51,8 @@ record Checkpoint(EncoderFile network, Map<String, Tensor> optimizer, List<Doubl
 
     void write(Path folder, String fingerprint) throws IOException {
         Map<String, Tensor> all = new LinkedHashMap<>(network.tensors());
-        optimizer.forEach((name, tensor) -> all.put(STATE + name, tensor));
+        optimizer.forEach((name, tensor) -> all.put(OPTIMIZER + name, tensor));
+        target.forEach((name, tensor) -> all.put(TARGET + name, tensor));
         Map<String, String> notes = new LinkedHashMap<>();
         notes.put("run", fingerprint);
         notes.put("losses", JSON.writeValueAsString(losses));
@@ -56,17 +75,29 @@ record Checkpoint(EncoderFile network, Map<String, Tensor> optimizer, List<Doubl
         if (!fingerprint.equals(file.metadata().get("run"))) {
             return Optional.empty();
         }
-        Map<String, Tensor> optimizer = new LinkedHashMap<>();
-        file.tensors()
-                .forEach((name, tensor) -> {
-                    if (name.startsWith(STATE)) {
-                        optimizer.put(name.substring(STATE.length()), tensor);
-                    }
-                });
         double[] losses = JSON.readValue(file.text("losses"), double[].class);
         return Optional.of(
                 new Checkpoint(
-                        EncoderFile.of(file), optimizer, Arrays.stream(losses).boxed().toList()));
+                        EncoderFile.of(file),
+                        part(file, OPTIMIZER),
+                        part(file, TARGET),
+                        Arrays.stream(losses).boxed().toList()));
+    }
+
+    private static Map<String, Tensor> part(Safetensors file, String prefix) {
+        Map<String, Tensor> part = new LinkedHashMap<>();
+        file.tensors()
+                .forEach((name, tensor) -> {
+                    if (name.startsWith(prefix)) {
+                        part.put(name.substring(prefix.length()), tensor);
+                    }
+                });
+        return part;
+    }
+
+    /** Whether a tensor of a checkpoint is no part of the network. */
+    static boolean isState(String name) {
+        return name.startsWith(OPTIMIZER) || name.startsWith(TARGET);
     }
 
     private static Path file(Path folder) {

@@ -35,8 +35,24 @@ record Crop(double xx, double xy, double yx, double yy, double tx, double ty) {
         return low + (high - low) * random.nextDouble();
     }
 
+    /** The same of the largest central square of an image, turned by quarters of a circle. */
+    Crop turned(int quarters, ImageShape shape) {
+        double least = Math.min(shape.width(), shape.height());
+        double sx = least / shape.width();
+        double sy = least / shape.height();
+        double cos = Math.round(Math.cos(quarters * Math.PI / 2));
+        double sin = Math.round(Math.sin(quarters * Math.PI / 2));
+        return new Crop(
+                sx * (cos * xx - sin * yx),
+                sx * (cos * xy - sin * yy),
+                sy * (sin * xx + cos * yx),
+                sy * (sin * xy + cos * yy),
+                sx * (cos * tx - sin * ty),
+                sy * (sin * tx + cos * ty));
+    }
+
     /** Samples the image bilinearly; outside it the nearest edge goes on. */
-    void resample(byte[] image, int at, ImageShape shape, float[] tones, float[] into) {
+    void resample(byte[] image, ImageShape shape, float[] tones, float[] into) {
         int h = shape.height();
         int w = shape.width();
         int area = h * w;
@@ -52,7 +68,7 @@ record Crop(double xx, double xy, double yx, double yy, double tx, double ty) {
                 int below = y0 + 1 < h ? w : 0;
                 float fx = x - x0;
                 float fy = y - y0;
-                int corner = at + y0 * w + x0;
+                int corner = y0 * w + x0;
                 for (int c = 0; c < shape.channels(); c++, corner += area) {
                     float top =
                             tones[image[corner] & 255] * (1 - fx)

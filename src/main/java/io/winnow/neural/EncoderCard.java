@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param dimension of its embeddings
  * @param parameters how many numbers the network learned
  * @param architecture of the network
- * @param settings of the training, with the seed
+ * @param settings of the training, with its objective and seed
  * @param data what it learned from
  * @param images how many of them
  * @param command that makes it again
@@ -27,7 +27,7 @@ public record EncoderCard(
         int dimension,
         long parameters,
         Architecture architecture,
-        SimClrSettings settings,
+        TrainingSettings settings,
         String data,
         int images,
         String command,
@@ -39,12 +39,13 @@ public record EncoderCard(
     /** The card of an encoder that {@code settings} trained. */
     public static EncoderCard of(
             TrainedEncoder encoder,
-            SimClrSettings settings,
+            TrainingSettings settings,
             String data,
             int images,
             String command) {
         return new EncoderCard(
-                "SimCLR (Chen et al. 2020), no labels",
+                "%s (%s), no labels"
+                        .formatted(settings.objective().label(), settings.objective().source()),
                 Features.RECIPE,
                 encoder.dimension(),
                 encoder.parameters(),

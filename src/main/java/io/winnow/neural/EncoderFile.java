@@ -103,7 +103,20 @@ record EncoderFile(Architecture architecture, Scale scale, Map<String, Tensor> t
     }
 
     /**
-     * Takes what the network needs.
+     * This network with the tensors that {@code fresh} names: its own where they have that shape,
+     * else the fresh ones, so that a head of another objective is replaced.
+     */
+    EncoderFile completedBy(Map<String, Tensor> fresh) {
+        Map<String, Tensor> all = new LinkedHashMap<>(fresh);
+        all.replaceAll((name, like) -> {
+            Tensor mine = tensors.getOrDefault(name, like);
+            return Arrays.equals(mine.shape(), like.shape()) ? mine : like;
+        });
+        return new EncoderFile(architecture, scale, all);
+    }
+
+    /**
+     * Takes what the network needs, and the head that comes with it.
      *
      * @throws IllegalArgumentException if something is missing or has another shape
      */
@@ -115,14 +128,15 @@ record EncoderFile(Architecture architecture, Scale scale, Map<String, Tensor> t
         Architecture architecture = JSON.readValue(file.text("architecture"), Architecture.class);
         Scale scale = JSON.readValue(file.text("scale"), Scale.class);
         Map<String, Tensor> tensors = new LinkedHashMap<>();
-        Weights.initial(architecture, 0)
+        Weights.trunk(architecture, 0)
                 .forEach((name, like) ->
                         tensors.put(name, file.tensor(name).requireShape(name, like.shape())));
-        for (String name : List.of(Components.MEAN, Components.AXES)) {
-            if (file.tensors().containsKey(name)) {
-                tensors.put(name, file.tensor(name));
-            }
-        }
+        file.tensors()
+                .forEach((name, tensor) -> {
+                    if (!Checkpoint.isState(name)) {
+                        tensors.putIfAbsent(name, tensor);
+                    }
+                });
         return new EncoderFile(architecture, scale, tensors);
     }
 }

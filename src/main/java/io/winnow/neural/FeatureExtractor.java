@@ -9,7 +9,8 @@ import java.util.function.UnaryOperator;
 /** Runs images through a network in inference, in float32, a chunk at a time. */
 final class FeatureExtractor implements AutoCloseable {
 
-    private static final int CHUNK = 256;
+    private static final int MOST = 256;
+    private static final int PIXELS = 256 * 56 * 56;
 
     private final EncoderFile file;
     private final NDManager manager;
@@ -36,8 +37,9 @@ final class FeatureExtractor implements AutoCloseable {
      */
     float[] extract(byte[] pixels, int count, int d, UnaryOperator<NDArray> finish) {
         float[] rows = new float[Math.multiplyExact(count, d)];
-        for (int from = 0; from < count; from += CHUNK) {
-            int size = Math.min(CHUNK, count - from);
+        int chunk = chunk();
+        for (int from = 0; from < count; from += chunk) {
+            int size = Math.min(chunk, count - from);
             try (NDManager step = manager.newSubManager()) {
                 NDArray images = images(step, pixels, from, size);
                 NDArray features = Features.of(network.stages(images, false));
@@ -46,6 +48,12 @@ final class FeatureExtractor implements AutoCloseable {
             }
         }
         return rows;
+    }
+
+    /** So many images that their maps fit in memory. */
+    private int chunk() {
+        ImageShape shape = file.architecture().input();
+        return Math.clamp(PIXELS / (shape.height() * shape.width()), 1, MOST);
     }
 
     private NDArray images(NDManager step, byte[] pixels, int from, int count) {

@@ -28,7 +28,7 @@ record FoldedConvolution(Tensor kernel, Tensor bias) {
         float[] values = new float[kernel.values().length];
         float[] bias = new float[mean.length];
         for (int o = 0; o < bias.length; o++) {
-            double factor = weight[o] / Math.sqrt(variance[o] + ResNet.EPSILON);
+            double factor = weight[o] / Math.sqrt(variance[o] + Layers.EPSILON);
             bias[o] = (float) (shift[o] - mean[o] * factor);
             for (int i = o * each; i < (o + 1) * each; i++) {
                 values[i] = (float) (kernel.values()[i] * factor * gain);

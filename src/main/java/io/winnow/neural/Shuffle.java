@@ -15,6 +15,11 @@ final class Shuffle {
         return new SplittableRandom(new SplittableRandom(mixed + place * STEP).nextLong());
     }
 
+    /** A stream for what an objective draws in one batch of an epoch. */
+    static SplittableRandom ofBatch(long seed, int epoch, int batch) {
+        return random(seed, epoch, -2 - batch);
+    }
+
     /** A permutation of 0..size−1. */
     static int[] order(int size, long seed, int epoch) {
         SplittableRandom random = random(seed, epoch, -1);

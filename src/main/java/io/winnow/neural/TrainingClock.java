@@ -5,12 +5,12 @@ import io.winnow.learning.Progress;
 /** Tells a training's progress in images, with its speed since this process began. */
 final class TrainingClock {
 
-    private final SimClrSettings settings;
+    private final TrainingSettings settings;
     private final Progress progress;
     private final long start = System.nanoTime();
     private long seen;
 
-    TrainingClock(SimClrSettings settings, Progress progress) {
+    TrainingClock(TrainingSettings settings, Progress progress) {
         this.settings = settings;
         this.progress = progress;
     }

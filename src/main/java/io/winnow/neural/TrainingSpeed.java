@@ -21,35 +21,36 @@ public final class TrainingSpeed {
      * @return images per second
      */
     public static double measure(int batch, int threads, int steps) {
-        SimClrSettings settings =
-                new SimClrSettings(
-                        1,
-                        batch,
-                        0.2f,
-                        2e-3,
-                        1e-4,
-                        threads,
-                        Precision.BFLOAT16,
-                        Augmentation.standard(),
-                        1);
         ImageShape shape = new ImageShape(1, 28, 28);
+        TrainingSettings settings =
+                TrainingSettings.of(Objectives.SIMCLR, shape, 1, 1)
+                        .withThreads(threads)
+                        .withPrecision(Precision.BFLOAT16);
         byte[] pixels = new byte[batch * (steps + WARM_UP) * shape.bytes()];
         new Random(1).nextBytes(pixels);
         ImageSource images = ImageSource.of(pixels, shape);
-        Architecture architecture = Architecture.forImages(shape);
-        EncoderFile fresh =
-                new EncoderFile(architecture, Scale.of(images), Weights.initial(architecture, 1));
         try (NDManager manager = Torch.engine().newBaseManager();
-                SimClrNetwork network = new SimClrNetwork(fresh, settings, manager);
-                ViewBatches views = new ViewBatches(images, settings, fresh.scale(), batch, 0)) {
+                NetworkInTraining network =
+                        new NetworkInTraining(beginning(images), settings, manager);
+                ViewBatches views = network.views(images, batch, 0)) {
             long began = 0;
-            for (int step = -WARM_UP; step < steps; step++) {
-                if (step == 0) {
+            for (int i = 0; i < steps + WARM_UP; i++) {
+                if (i == WARM_UP) {
                     began = System.nanoTime();
                 }
-                network.step(views, batch, step + WARM_UP + 1, 2e-3);
+                network.step(views, batch, new Step(0, i, steps + WARM_UP, 1));
             }
             return (double) batch * steps * 1e9 / (System.nanoTime() - began);
         }
+    }
+
+    private static Checkpoint beginning(ImageSource images) {
+        Architecture architecture = Architecture.forImages(images.shape());
+        Objective objective = Objectives.SIMCLR.of(architecture);
+        return Checkpoint.beginning(
+                new EncoderFile(
+                        architecture,
+                        Scale.of(images),
+                        Weights.initial(architecture, objective, 1)));
     }
 }

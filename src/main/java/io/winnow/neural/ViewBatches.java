@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One epoch of batches of two views per image, made on a thread of their own into a few reused
- * direct buffers. Views depend on seed, epoch and place in the epoch alone.
+ * One epoch of batches of views, made on a thread of their own into a few reused direct buffers.
+ * Views depend on seed, epoch and place in the epoch alone.
  */
 final class ViewBatches implements AutoCloseable {
 
@@ -22,20 +22,23 @@ final class ViewBatches implements AutoCloseable {
     private static final long LOOK_MILLIS = 100;
 
     private final ImageSource images;
-    private final SimClrSettings settings;
-    private final Scale scale;
+    private final Views views;
+    private final Views.Look look;
     private final int batch;
+    private final long seed;
     private final BlockingQueue<ByteBuffer> empty = new ArrayBlockingQueue<>(AHEAD);
     private final BlockingQueue<ByteBuffer> full = new ArrayBlockingQueue<>(AHEAD);
     private final Thread maker;
     private volatile @Nullable Throwable failure;
 
-    ViewBatches(ImageSource images, SimClrSettings settings, Scale scale, int batch, int epoch) {
+    ViewBatches(ImageSource images, Views views, Views.Look look, int batch, long seed, int epoch) {
         this.images = images;
-        this.settings = settings;
-        this.scale = scale;
+        this.views = views;
+        this.look = look;
         this.batch = batch;
-        int bytes = 2 * batch * images.shape().bytes() * Float.BYTES;
+        this.seed = seed;
+        int rows = Math.multiplyExact(views.count(), batch);
+        int bytes = Math.multiplyExact(rows, images.shape().bytes() * Float.BYTES);
         for (int i = 0; i < AHEAD; i++) {
             empty.add(ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder()));
         }
@@ -47,7 +50,10 @@ final class ViewBatches implements AutoCloseable {
         return size / batch;
     }
 
-    /** The next batch, 2 · batch × H × W × C float32; give it back when done. */
+    /**
+     * The next batch, views · batch × H × W × C float32, all first views first; give it back when
+     * done.
+     */
     ByteBuffer take() throws InterruptedException {
         while (true) {
             boolean working = maker.isAlive();
@@ -68,7 +74,7 @@ final class ViewBatches implements AutoCloseable {
 
     private void make(int epoch) {
         try {
-            int[] order = Shuffle.order(images.size(), settings.seed(), epoch);
+            int[] order = Shuffle.order(images.size(), seed, epoch);
             for (int i = 0; i < count(images.size(), batch); i++) {
                 ByteBuffer buffer = empty.take();
                 fill(buffer.clear().asFloatBuffer(), order, i * batch, epoch);
@@ -84,16 +90,13 @@ final class ViewBatches implements AutoCloseable {
     private void fill(FloatBuffer into, int[] order, int from, int epoch) {
         ImageShape shape = images.shape();
         byte[] image = new byte[shape.bytes()];
-        float[] view = new float[shape.bytes()];
+        float[][] rows = new float[views.count()][shape.bytes()];
         for (int i = 0; i < batch; i++) {
             images.read(order[from + i], image, 0);
-            SplittableRandom random = Shuffle.random(settings.seed(), epoch, from + i);
-            for (int side = 0; side < 2; side++) {
-                settings.augmentation().view(image, 0, shape, random, view);
-                for (int j = 0; j < view.length; j++) {
-                    view[j] = scale.apply(view[j]);
-                }
-                into.put((side * batch + i) * view.length, view);
+            SplittableRandom random = Shuffle.random(seed, epoch, from + i);
+            views.make(image, look, random, rows);
+            for (int row = 0; row < rows.length; row++) {
+                into.put((row * batch + i) * image.length, rows[row]);
             }
         }
     }

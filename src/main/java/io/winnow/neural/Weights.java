@@ -10,9 +10,6 @@ import java.util.random.RandomGenerator;
 /** The tensors that a {@link ResNet} of some architecture has, and their initial values. */
 final class Weights {
 
-    /** The dimension in which the contrastive loss compares. */
-    static final int PROJECTION = 64;
-
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
     private final RandomGenerator random;
 
@@ -23,18 +20,25 @@ final class Weights {
     /**
      * Fresh weights: normal with variance 2 / fan-in (He et al. 2015, eq. 10), norms 1, biases 0.
      */
-    static Map<String, Tensor> initial(Architecture architecture, long seed) {
+    static Map<String, Tensor> trunk(Architecture architecture, long seed) {
+        return withTrunk(architecture, seed).tensors;
+    }
+
+    /** Fresh weights of a network and of the head that an objective looks through. */
+    static Map<String, Tensor> initial(Architecture architecture, Objective objective, long seed) {
+        Weights weights = withTrunk(architecture, seed);
+        objective.addHead(weights, architecture);
+        return weights.tensors;
+    }
+
+    private static Weights withTrunk(Architecture architecture, long seed) {
         Weights weights = new Weights(new SplittableRandom(seed));
         weights.convolution(
                 "stem.conv", "stem.norm", architecture.input().channels(), architecture.stem(), 3);
         for (int stage = 0; stage < architecture.stages(); stage++) {
             weights.addBlock(architecture, stage);
         }
-        int last = architecture.last();
-        weights.linear("projection.in", last, last);
-        weights.norm("projection.norm", last);
-        weights.linear("projection.out", last, PROJECTION);
-        return weights.tensors;
+        return weights;
     }
 
     static String block(int stage) {
@@ -63,13 +67,22 @@ final class Weights {
         }
     }
 
-    private void convolution(String conv, String norm, int in, int out, int side) {
+    /** A convolution without bias, {@code side} × {@code side}, and the norm after it. */
+    void convolution(String conv, String norm, int in, int out, int side) {
         float[] kernel = normal(out * in * side * side, in * side * side);
         tensors.put(conv + ".weight", new Tensor(kernel, out, in, side, side));
         norm(norm, out);
     }
 
-    private void linear(String name, int in, int out) {
+    /** Two linear layers with normalisation between, for {@link Layers#twoLayers}. */
+    void twoLayers(String name, int in, int hidden, int out) {
+        linear(name + ".in", in, hidden);
+        norm(name + ".norm", hidden);
+        linear(name + ".out", hidden, out);
+    }
+
+    /** An affine map. */
+    void linear(String name, int in, int out) {
         tensors.put(name + ".weight", new Tensor(normal(out * in, in), out, in));
         tensors.put(name + ".bias", new Tensor(new float[out], out));
     }

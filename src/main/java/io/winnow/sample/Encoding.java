@@ -2,6 +2,7 @@ package io.winnow.sample;
 
 import io.winnow.job.JobState;
 import io.winnow.job.Jobs;
+import io.winnow.neural.Objectives;
 import io.winnow.project.Projects;
 import java.util.NoSuchElementException;
 import org.springframework.context.event.EventListener;
@@ -57,16 +58,17 @@ public class Encoding {
     /**
      * Starts training an encoder on the project's pool, without labels; then encodes with it.
      *
+     * @param objective what it learns
      * @param epochs passes over the pool
      * @param seed decides every random choice
      * @return the job's id
      */
-    public long train(long projectId, int epochs, long seed, String by) {
+    public long train(long projectId, Objectives objective, int epochs, long seed, String by) {
         return jobs.submit(
                 TrainEncoderJob.KIND,
                 projectId,
-                "Train an encoder for %,d epochs".formatted(epochs),
-                new TrainEncoderTask(epochs, seed),
+                "Train an encoder for %,d epochs (%s)".formatted(epochs, objective.label()),
+                new TrainEncoderTask(epochs, seed, objective),
                 by);
     }
 

@@ -7,10 +7,10 @@ import io.winnow.learning.ImageShape;
 import io.winnow.learning.ImageSource;
 import io.winnow.neural.Architecture;
 import io.winnow.neural.EncoderCard;
+import io.winnow.neural.EncoderTraining;
 import io.winnow.neural.ResNetEncoder;
-import io.winnow.neural.SimClrSettings;
-import io.winnow.neural.SimClrTraining;
 import io.winnow.neural.TrainedEncoder;
+import io.winnow.neural.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,8 +62,9 @@ class TrainEncoderJob implements JobHandler {
         long projectId = Objects.requireNonNull(job.projectId(), "encoders are of a project");
         TrainEncoderTask task = job.payload(TrainEncoderTask.class);
         Path folder = Files.createDirectories(networks.own(projectId));
-        Path weights = folder.resolve("simclr-" + job.id() + ".safetensors");
-        Path checkpoints = folder.resolve("simclr-" + job.id() + ".training");
+        String name = task.objective().key() + "-" + job.id();
+        Path weights = folder.resolve(name + ".safetensors");
+        Path checkpoints = folder.resolve(name + ".training");
         if (!Files.exists(weights)) {
             train(job, task, pool(projectId, job), weights, checkpoints);
         }
@@ -78,10 +79,13 @@ class TrainEncoderJob implements JobHandler {
             Path weights,
             Path checkpoints)
             throws IOException {
-        SimClrSettings settings = SimClrSettings.of(task.epochs(), task.seed());
-        SimClrTraining training =
-                new SimClrTraining(Architecture.forImages(images.shape()), settings);
-        job.log("%,d images of %s".formatted(images.size(), images.shape()));
+        TrainingSettings settings =
+                TrainingSettings.of(task.objective(), images.shape(), task.epochs(), task.seed());
+        EncoderTraining training =
+                new EncoderTraining(Architecture.forImages(images.shape()), settings);
+        job.log(
+                "%s on %,d images of %s"
+                        .formatted(task.objective().label(), images.size(), images.shape()));
         TrainedEncoder encoder = training.run(images, checkpoints, job::report);
         for (double loss : encoder.losses()) {
             job.log("epoch loss %.4f".formatted(loss));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.winnow.learning.ImageShape;
 import io.winnow.neural.EncoderCard;
+import io.winnow.neural.Objectives;
 import io.winnow.neural.ResNetEncoder;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -51,7 +52,7 @@ class TrainEncoderCommandTest {
         assertThat(card.settings().seed()).isEqualTo(5);
         assertThat(card.command())
                 .startsWith(
-                        "./winnow train-encoder --data %s --out %s --epochs 2 --batch 6 --seed 5"
+                        "./winnow train-encoder --data %s --out %s --objective simclr --epochs 2 --batch 6 --seed 5"
                                 .formatted(data, out));
     }
 
@@ -68,6 +69,31 @@ class TrainEncoderCommandTest {
                 .isZero();
         try (ResNetEncoder encoder = ResNetEncoder.load(out)) {
             assertThat(encoder.input()).isEqualTo(new ImageShape(3, 30, 40));
+        }
+    }
+
+    @Test
+    void learnsByTheObjectiveThatIsAskedFor() throws IOException {
+        Path data = idx(8, 20, 20);
+        Path out = folder.resolve("turned.safetensors");
+        assertThat(run("--data", data, "--out", out, "--objective", "ROTATION", "--epochs", "1"))
+                .isZero();
+        EncoderCard card = EncoderCard.readBeside(out);
+        assertThat(card.method()).isEqualTo("Rotation (Gidaris et al. 2018), no labels");
+        assertThat(card.settings().objective()).isEqualTo(Objectives.ROTATION);
+        assertThat(card.command()).contains("--objective rotation");
+        assertThat(run("--data", data, "--out", out, "--objective", "cubism")).isEqualTo(2);
+        assertThat(errors.toString())
+                .contains("'cubism' is no objective", "[simclr, vicreg, byol, rotation, vae, mae]");
+    }
+
+    @Test
+    void noEpochsWriteTheRandomWeightsAsABaseline() throws IOException {
+        Path out = folder.resolve("random.safetensors");
+        assertThat(run("--data", idx(8, 20, 20), "--out", out, "--epochs", "0")).isZero();
+        assertThat(EncoderCard.readBeside(out).losses()).isEmpty();
+        try (ResNetEncoder encoder = ResNetEncoder.load(out)) {
+            assertThat(encoder.dimension()).isEqualTo(8);
         }
     }
 

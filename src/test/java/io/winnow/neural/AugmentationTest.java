@@ -20,7 +20,7 @@ class AugmentationTest {
         Augmentation none = new Augmentation(1, 0, false, 0, 1, 1, 0, 0, 0);
         byte[] image = image();
         float[] view = new float[SHAPE.bytes()];
-        none.view(image, 0, SHAPE, new SplittableRandom(1), view);
+        none.view(image, SHAPE, Augmentation.UPRIGHT, new SplittableRandom(1), view);
         for (int p = 0; p < 120; p++) {
             for (int c = 0; c < 3; c++) {
                 float expected = (image[c * 120 + p] & 255) / 255f;
@@ -35,13 +35,13 @@ class AugmentationTest {
         Augmentation all = new Augmentation(0.3, 0.5, true, 0.5, 0.5, 1.3, 0.1, 1, 1);
         float[] first = new float[SHAPE.bytes()];
         float[] second = new float[SHAPE.bytes()];
-        all.view(image(), 0, SHAPE, new SplittableRandom(seed), first);
-        all.view(image(), 0, SHAPE, new SplittableRandom(seed), second);
+        all.view(image(), SHAPE, Augmentation.UPRIGHT, new SplittableRandom(seed), first);
+        all.view(image(), SHAPE, Augmentation.UPRIGHT, new SplittableRandom(seed), second);
         assertThat(second).isEqualTo(first);
         for (float pixel : first) {
             assertThat(pixel).isBetween(-0.6f, 2f);
         }
-        all.view(image(), 0, SHAPE, new SplittableRandom(seed + 100), second);
+        all.view(image(), SHAPE, Augmentation.UPRIGHT, new SplittableRandom(seed + 100), second);
         assertThat(second).isNotEqualTo(first);
     }
 
@@ -55,7 +55,7 @@ class AugmentationTest {
         int mirrored = 0;
         float[] view = new float[SHAPE.bytes()];
         for (int seed = 0; seed < 400; seed++) {
-            flips.view(image, 0, SHAPE, new SplittableRandom(seed), view);
+            flips.view(image, SHAPE, Augmentation.UPRIGHT, new SplittableRandom(seed), view);
             mirrored += view[0] < 0.5f ? 1 : 0;
         }
         assertThat(mirrored).isBetween(160, 240);

@@ -95,7 +95,7 @@ class GoldenNetworkTest {
                 AdamW optimizer = new AdamW(manager, parameters, 0)) {
             ResNet network = new ResNet(SMALL, parameters, Precision.FLOAT32);
             try (GradientCollector gradients = Torch.engine().newGradientCollector()) {
-                NDArray projected = network.project(array(golden.tensor("pixels")));
+                NDArray projected = SimClr.project(network, array(golden.tensor("pixels")));
                 gradients.backward(projected.square().mean());
                 assertClose(projected, golden.tensor("projected"));
             }
@@ -117,7 +117,7 @@ class GoldenNetworkTest {
         Safetensors golden = golden("resnet");
         try (Parameters parameters = new Parameters(manager, weights(golden))) {
             ResNet network = new ResNet(SMALL, parameters, Precision.BFLOAT16);
-            NDArray projected = network.project(array(golden.tensor("pixels")));
+            NDArray projected = SimClr.project(network, array(golden.tensor("pixels")));
             float[] expected = golden.tensor("projected").values();
             assertThat(projected.toFloatArray()).hasSameSizeAs(expected);
             assertThat(Arrays.equals(projected.toFloatArray(), expected)).isFalse();
@@ -127,7 +127,7 @@ class GoldenNetworkTest {
 
     private static Map<String, Tensor> weights(Safetensors golden) {
         Map<String, Tensor> weights = new LinkedHashMap<>();
-        Weights.initial(SMALL, 1)
+        Weights.initial(SMALL, Objectives.SIMCLR.of(SMALL), 1)
                 .keySet()
                 .forEach(name -> weights.put(name, golden.tensor("weights." + name)));
         return weights;

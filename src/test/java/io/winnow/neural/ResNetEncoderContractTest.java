@@ -31,7 +31,7 @@ class ResNetEncoderContractTest extends EncoderContract {
             byte[] pixels = new byte[20 * SMALL.input().bytes()];
             new Random(4).nextBytes(pixels);
             EncoderFile fresh =
-                    new EncoderFile(SMALL, new Scale(0.5f, 0.3f), Weights.initial(SMALL, 1));
+                    new EncoderFile(SMALL, new Scale(0.5f, 0.3f), Weights.trunk(SMALL, 1));
             ImageSource images = ImageSource.of(pixels, SMALL.input());
             new TrainedEncoder(Components.fit(fresh, images, Progress.NONE), List.of()).write(file);
         }

@@ -24,7 +24,7 @@ class ResNetEncoderTest {
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"1, 28, 28", "1, 33, 28", "3, 32, 32", "3, 64, 64"})
+    @CsvSource({"1, 28, 28", "1, 33, 28", "3, 32, 32", "3, 64, 64", "1, 100, 75", "3, 224, 224"})
     void embedsImagesOfManyShapes(int channels, int height, int width) throws IOException {
         ImageShape shape = new ImageShape(channels, height, width);
         try (ResNetEncoder encoder = ResNetEncoder.load(write(Architecture.forImages(shape), 1))) {
@@ -82,7 +82,7 @@ class ResNetEncoderTest {
         Path file = folder.resolve("encoder.safetensors");
         EncoderFile fresh =
                 new EncoderFile(
-                        architecture, new Scale(0.3f, 0.4f), Weights.initial(architecture, seed));
+                        architecture, new Scale(0.3f, 0.4f), Weights.trunk(architecture, seed));
         ImageShape shape = architecture.input();
         ImageSource images = ImageSource.of(pixels(shape, 30), shape);
         new TrainedEncoder(Components.fit(fresh, images, Progress.NONE), List.of(1.0)).write(file);

@@ -75,7 +75,7 @@ class ResNetGraphTest extends EncoderGraphContract {
     static EncoderFile encoder(Architecture architecture) {
         Random random = new Random(5);
         Map<String, Tensor> tensors = new LinkedHashMap<>();
-        Weights.initial(architecture, 1)
+        Weights.trunk(architecture, 1)
                 .forEach((name, tensor) ->
                         tensors.put(name, name.contains("norm") ? moved(tensor, random) : tensor));
         EncoderFile network = new EncoderFile(architecture, new Scale(0.4f, 0.25f), tensors);

@@ -12,6 +12,7 @@ import io.winnow.learning.ImageSource;
 import io.winnow.learning.NpyFile;
 import io.winnow.learning.Progress;
 import io.winnow.learning.represent.Encoder;
+import io.winnow.neural.Objectives;
 import io.winnow.project.Projects;
 import io.winnow.workspace.Workspace;
 import java.io.IOException;
@@ -140,7 +141,7 @@ class EncodingTest {
         ImportSpec spec = ImportSpec.idx(images.toString(), null, List.of()).withGold(8, 1);
         imports.start(project, spec, "ada");
         settled();
-        long job = encoding.train(project, 1, 5, "ada");
+        long job = encoding.train(project, Objectives.SIMCLR, 1, 5, "ada");
         settled();
         String id =
                 catalog.list(project).stream()

@@ -1,5 +1,6 @@
 package io.winnow.ui.encoder;
 
+import io.winnow.neural.Objectives;
 import io.winnow.project.Projects;
 import io.winnow.sample.EmbeddingStore;
 import io.winnow.sample.EncoderCard;
@@ -56,8 +57,9 @@ public class EncoderShelf {
     }
 
     /** Starts learning an encoder from the project's own images. */
-    public void train(long projectId, int epochs, String by) {
-        encoding.train(projectId, epochs, projects.get(projectId).settings().seed(), by);
+    public void train(long projectId, Objectives objective, int epochs, String by) {
+        long seed = projects.get(projectId).settings().seed();
+        encoding.train(projectId, objective, epochs, seed, by);
     }
 
     private Place place(long projectId, EncoderCard card, boolean chosen) {

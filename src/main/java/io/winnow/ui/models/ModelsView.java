@@ -129,8 +129,8 @@ public class ModelsView extends ProjectPage {
         refresh();
     }
 
-    private void train(int epochs) {
-        shelf.train(projectId, epochs, name());
+    private void train(TrainPanel.Wanted wanted) {
+        shelf.train(projectId, wanted.objective(), wanted.epochs(), name());
         refresh();
     }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import io.winnow.neural.Objectives;
 import io.winnow.project.Projects;
 import io.winnow.round.ModelVersions;
 import io.winnow.sample.ImportSpec;
@@ -13,6 +16,7 @@ import io.winnow.sample.Imports;
 import io.winnow.sample.TestImages;
 import io.winnow.ui.CuratorViewTest;
 import io.winnow.ui.encoder.EncoderList;
+import io.winnow.ui.encoder.TrainPanel;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -62,6 +66,25 @@ class ModelsViewTest extends CuratorViewTest {
         assertThat($(H2.class).all()).extracting(H2::getText).contains("How version 1 was chosen");
         assertThat($(NativeTableBody.class).all().getLast().getElement().getTextRecursively())
                 .contains("supervised");
+    }
+
+    @Test
+    void anEncoderIsTrainedByTheChosenObjective() throws Exception {
+        importShades();
+        open();
+        Select<Objectives> objective = $(TrainPanel.class).single().objectives();
+        assertThat(objective.getValue()).isEqualTo(Objectives.SIMCLR);
+        assertThat(objective.getHelperText()).isEqualTo(Objectives.SIMCLR.explanation());
+
+        test(objective).selectItem("Rotation");
+        assertThat(objective.getHelperText()).contains("turned");
+        test($(IntegerField.class).single()).setValue(1);
+        test($(Button.class).withText("Train an encoder here").single()).click();
+        idle();
+        open();
+
+        assertThat($(EncoderList.class).single().getElement().getTextRecursively())
+                .contains("rotation-", "learned from this pool");
     }
 
     @Test

@@ -1,22 +1,25 @@
 package io.winnow.neural;
 
+import io.winnow.learning.ImageShape;
+import java.util.Objects;
+
 /**
  * How to train an encoder.
  *
- * @param epochs passes over the images, at least 1
- * @param batch images per step, each seen twice; a smaller pool makes smaller batches
- * @param temperature τ of the loss
+ * @param objective what it learns; SimCLR in cards from before there was a choice
+ * @param epochs passes over the images; 0 keeps the weights it starts with, as a baseline
+ * @param batch images per step; a smaller pool makes smaller batches
  * @param learningRate the peak, reached after the warm-up and then lowered along a cosine to 0
  * @param weightDecay of AdamW
  * @param threads of the engine, at least 1; with other work on the machine, 1 is fastest
  * @param precision of the convolutions
- * @param augmentation how far two views of an image differ
+ * @param augmentation how far views of an image differ
  * @param seed decides the initial weights, the order and every view
  */
-public record SimClrSettings(
+public record TrainingSettings(
+        Objectives objective,
         int epochs,
         int batch,
-        float temperature,
         double learningRate,
         double weightDecay,
         int threads,
@@ -25,9 +28,13 @@ public record SimClrSettings(
         long seed) {
 
     private static final int WARM_UP = 100;
+    private static final int FEWEST = 32;
+    private static final int MOST = 256;
+    private static final int PIXELS = 1 << 19;
 
-    public SimClrSettings {
-        if (epochs < 1 || batch < 2 || threads < 1) {
+    public TrainingSettings {
+        objective = Objects.requireNonNullElse(objective, Objectives.SIMCLR);
+        if (epochs < 0 || batch < 2 || threads < 1) {
             throw new IllegalArgumentException(
                     "%d epochs, batch %d, %d threads".formatted(epochs, batch, threads));
         }
@@ -37,26 +44,31 @@ public record SimClrSettings(
         }
     }
 
-    /** The defaults, for {@code epochs} epochs. */
-    public static SimClrSettings of(int epochs, long seed) {
-        return new SimClrSettings(
+    /**
+     * The defaults for images of a shape. Batches of 256, fewer from 46 × 46 pixels on, so that the
+     * maps of a step stay within about 2 GB.
+     */
+    public static TrainingSettings of(
+            Objectives objective, ImageShape shape, int epochs, long seed) {
+        int fitting = PIXELS / Math.multiplyExact(shape.height(), shape.width());
+        return new TrainingSettings(
+                objective,
                 epochs,
-                256,
-                0.2f,
+                Math.clamp(fitting, FEWEST, MOST),
                 2e-3,
                 1e-4,
                 1,
                 Precision.fastest(),
-                Augmentation.standard(),
+                objective.augmentation(shape),
                 seed);
     }
 
     /** The same with another batch. */
-    public SimClrSettings withBatch(int other) {
-        return new SimClrSettings(
+    public TrainingSettings withBatch(int other) {
+        return new TrainingSettings(
+                objective,
                 epochs,
                 other,
-                temperature,
                 learningRate,
                 weightDecay,
                 threads,
@@ -66,11 +78,11 @@ public record SimClrSettings(
     }
 
     /** The same with another number of threads. */
-    public SimClrSettings withThreads(int other) {
-        return new SimClrSettings(
+    public TrainingSettings withThreads(int other) {
+        return new TrainingSettings(
+                objective,
                 epochs,
                 batch,
-                temperature,
                 learningRate,
                 weightDecay,
                 other,
@@ -80,11 +92,11 @@ public record SimClrSettings(
     }
 
     /** The same with another peak of the learning rate. */
-    public SimClrSettings withLearningRate(double other) {
-        return new SimClrSettings(
+    public TrainingSettings withLearningRate(double other) {
+        return new TrainingSettings(
+                objective,
                 epochs,
                 batch,
-                temperature,
                 other,
                 weightDecay,
                 threads,
@@ -94,11 +106,11 @@ public record SimClrSettings(
     }
 
     /** The same in another precision. */
-    public SimClrSettings withPrecision(Precision other) {
-        return new SimClrSettings(
+    public TrainingSettings withPrecision(Precision other) {
+        return new TrainingSettings(
+                objective,
                 epochs,
                 batch,
-                temperature,
                 learningRate,
                 weightDecay,
                 threads,

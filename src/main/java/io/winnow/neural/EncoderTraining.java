@@ -3,31 +3,32 @@ package io.winnow.neural;
 import ai.djl.ndarray.NDManager;
 import io.winnow.learning.ImageSource;
 import io.winnow.learning.Progress;
+import io.winnow.learning.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Learns an encoder from images alone: two random views of an image should lie close together and
- * far from all others (SimCLR, Chen et al. 2020). Deterministic for the settings' seed on one
- * machine with one thread. One training runs at a time in a JVM; others wait.
+ * Learns an encoder from images alone, by whatever objective the settings name. Deterministic for
+ * the settings' seed on one machine with one thread. One training runs at a time in a JVM; others
+ * wait.
  *
  * @param architecture of the network
  * @param settings how to train it
  * @param start weights or a checkpoint to start from instead of random weights; null for those
  */
-public record SimClrTraining(
-        Architecture architecture, SimClrSettings settings, @Nullable Path start) {
+public record EncoderTraining(
+        Architecture architecture, TrainingSettings settings, @Nullable Path start) {
 
     private static final long LOOK_MILLIS = 200;
 
     /** From random weights. */
-    public SimClrTraining(Architecture architecture, SimClrSettings settings) {
+    public EncoderTraining(Architecture architecture, TrainingSettings settings) {
         this(architecture, settings, null);
     }
 
@@ -74,16 +75,16 @@ public record SimClrTraining(
             throws IOException {
         EncoderFile fresh = fresh(images);
         String run = Checkpoint.fingerprint(fresh, settings, images.size());
-        Optional<Checkpoint> saved = Checkpoint.read(checkpoints, run);
-        EncoderFile from = saved.map(Checkpoint::network).orElse(fresh);
-        List<Double> losses = new ArrayList<>(saved.map(Checkpoint::losses).orElse(List.of()));
-        try (SimClrNetwork network = new SimClrNetwork(from, settings, manager)) {
-            saved.ifPresent(checkpoint -> network.restore(checkpoint.optimizer()));
+        Checkpoint from =
+                Checkpoint.read(checkpoints, run)
+                        .map(saved -> saved.completedBy(fresh.tensors()))
+                        .orElseGet(() -> Checkpoint.beginning(fresh));
+        List<Double> losses = new ArrayList<>(from.losses());
+        try (NetworkInTraining network = new NetworkInTraining(from, settings, manager)) {
             TrainingClock clock = new TrainingClock(settings, progress);
             while (losses.size() < settings.epochs()) {
                 losses.add(epoch(network, images, losses.size(), clock));
-                new Checkpoint(network.toFile(), network.optimizerState(), losses)
-                        .write(checkpoints, run);
+                network.checkpoint(losses).write(checkpoints, run);
             }
             Progress last = clock.whileFinishing("finding components");
             return new TrainedEncoder(Components.fit(network.toFile(), images, last), losses);
@@ -91,28 +92,29 @@ public record SimClrTraining(
     }
 
     private EncoderFile fresh(ImageSource images) throws IOException {
+        Map<String, Tensor> random =
+                Weights.initial(
+                        architecture, settings.objective().of(architecture), settings.seed());
         if (start == null) {
-            return new EncoderFile(
-                    architecture, Scale.of(images), Weights.initial(architecture, settings.seed()));
+            return new EncoderFile(architecture, Scale.of(images), random);
         }
         EncoderFile given = EncoderFile.readNetwork(start);
         if (!given.architecture().equals(architecture)) {
             throw new IOException(
                     start + " holds " + given.architecture() + ", not " + architecture);
         }
-        return given;
+        return given.completedBy(random);
     }
 
     private double epoch(
-            SimClrNetwork network, ImageSource images, int epoch, TrainingClock clock) {
+            NetworkInTraining network, ImageSource images, int epoch, TrainingClock clock) {
         int batch = Math.min(settings.batch(), images.size());
         int batches = ViewBatches.count(images.size(), batch);
         double sum = 0;
-        try (ViewBatches views = new ViewBatches(images, settings, network.scale(), batch, epoch)) {
+        try (ViewBatches views = network.views(images, batch, epoch)) {
             for (int i = 0; i < batches; i++) {
-                long step = (long) epoch * batches + i + 1;
-                double rate = settings.learningRate(step, (long) batches * settings.epochs());
-                sum += network.step(views, batch, step, rate);
+                Step step = new Step(epoch, i, batches, settings.epochs());
+                sum += network.step(views, batch, step);
                 clock.tick(epoch, batch, i + 1, batches, sum / (i + 1));
             }
         }

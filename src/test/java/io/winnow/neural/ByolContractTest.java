@@ -1,0 +1,8 @@
+package io.winnow.neural;
+
+class ByolContractTest extends ObjectiveContract {
+
+    ByolContractTest() {
+        super(Objectives.BYOL);
+    }
+}

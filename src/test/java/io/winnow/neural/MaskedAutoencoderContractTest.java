@@ -1,0 +1,8 @@
+package io.winnow.neural;
+
+class MaskedAutoencoderContractTest extends ObjectiveContract {
+
+    MaskedAutoencoderContractTest() {
+        super(Objectives.MAE);
+    }
+}

@@ -1,0 +1,125 @@
+package io.winnow.neural;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import io.winnow.learning.ImageShape;
+import io.winnow.learning.Safetensors;
+import io.winnow.learning.Tensor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Losses and gradients against PyTorch; the values come from golden/neural/objectives.py. */
+class ObjectiveGoldenTest {
+
+    private NDManager manager;
+    private Safetensors golden;
+
+    @BeforeEach
+    void start() {
+        manager = Torch.engine().newBaseManager();
+    }
+
+    @AfterEach
+    void stop() {
+        manager.close();
+    }
+
+    @Test
+    void vicReg() throws IOException {
+        golden = golden("vicreg");
+        NDArray both = learned("both");
+        assertLoss(() -> VicReg.loss(both));
+        assertGradient("both", both);
+    }
+
+    @Test
+    void byol() throws IOException {
+        golden = golden("byol");
+        NDArray predicted = learned("predicted");
+        NDArray target = array("target");
+        assertLoss(() -> Byol.loss(predicted, target));
+        assertGradient("predicted", predicted);
+    }
+
+    @Test
+    void rotation() throws IOException {
+        golden = golden("rotation");
+        NDArray logits = learned("logits");
+        assertLoss(() -> Rotation.loss(logits));
+        assertGradient("logits", logits);
+    }
+
+    @Test
+    void variationalAutoencoder() throws IOException {
+        golden = golden("vae");
+        NDArray drawn = learned("drawn");
+        NDArray mean = learned("mean");
+        NDArray spread = learned("spread");
+        NDArray truth = array("truth");
+        assertLoss(() -> Vae.loss(drawn, truth, mean, spread));
+        assertGradient("drawn", drawn);
+        assertGradient("mean", mean);
+        assertGradient("spread", spread);
+        Torch.recordOnlyWhenAsked();
+        assertClose(Vae.sample(mean, spread, array("noise")), golden.tensor("sample"));
+    }
+
+    @Test
+    void maskedAutoencoder() throws IOException {
+        golden = golden("mae");
+        NDArray drawn = learned("drawn");
+        NDArray truth = array("truth");
+        NDArray hidden = array("hidden");
+        assertLoss(() -> MaskedAutoencoder.loss(drawn, truth, hidden));
+        assertGradient("drawn", drawn);
+    }
+
+    @Test
+    void patchesSideBySide() throws IOException {
+        golden = golden("patches");
+        NDArray joined = Patches.join(array("cells"), 2, new ImageShape(3, 5, 7));
+        assertClose(joined, golden.tensor("joined"));
+    }
+
+    private void assertLoss(Supplier<NDArray> loss) {
+        try (GradientCollector gradients = Torch.engine().newGradientCollector()) {
+            NDArray value = loss.get();
+            gradients.backward(value);
+            assertClose(value, golden.tensor("loss"));
+        }
+    }
+
+    private void assertGradient(String name, NDArray array) {
+        assertClose(array.getGradient(), golden.tensor("gradient." + name));
+    }
+
+    private NDArray learned(String name) {
+        NDArray array = array(name);
+        array.setRequiresGradient(true);
+        return array;
+    }
+
+    private NDArray array(String name) {
+        Tensor tensor = golden.tensor(name);
+        long[] shape = Arrays.stream(tensor.shape()).asLongStream().toArray();
+        return manager.create(tensor.values(), new Shape(shape));
+    }
+
+    private static void assertClose(NDArray actual, Tensor expected) {
+        assertThat(actual.toFloatArray()).containsExactly(expected.values(), within(1e-4f));
+    }
+
+    private static Safetensors golden(String name) throws IOException {
+        return Safetensors.read(Path.of("src/test/resources/golden/neural", name + ".safetensors"));
+    }
+}

@@ -1,0 +1,8 @@
+package io.winnow.neural;
+
+class RotationContractTest extends ObjectiveContract {
+
+    RotationContractTest() {
+        super(Objectives.ROTATION);
+    }
+}

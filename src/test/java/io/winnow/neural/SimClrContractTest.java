@@ -1,0 +1,8 @@
+package io.winnow.neural;
+
+class SimClrContractTest extends ObjectiveContract {
+
+    SimClrContractTest() {
+        super(Objectives.SIMCLR);
+    }
+}

@@ -1,0 +1,8 @@
+package io.winnow.neural;
+
+class VaeContractTest extends ObjectiveContract {
+
+    VaeContractTest() {
+        super(Objectives.VAE);
+    }
+}

@@ -1,0 +1,8 @@
+package io.winnow.neural;
+
+class VicRegContractTest extends ObjectiveContract {
+
+    VicRegContractTest() {
+        super(Objectives.VICREG);
+    }
+}
