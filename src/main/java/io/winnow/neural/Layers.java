@@ -13,6 +13,7 @@ import ai.djl.nn.norm.BatchNorm;
 record Layers(Parameters parameters) {
 
     private static final float MOMENTUM = 0.9f;
+
     /** Added to the variance in every norm. */
     static final float EPSILON = 1e-5f;
 
