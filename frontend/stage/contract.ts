@@ -46,7 +46,7 @@ export interface Task {
   guess: Guess[] | null;
 }
 
-export type GivenKind = 'LABEL' | 'SKIP' | 'FLAG';
+export type GivenKind = 'LABEL' | 'NOT_SURE' | 'SKIP' | 'FLAG';
 export type AnswerKind = GivenKind | 'UNDO';
 
 export interface Answer {
@@ -55,6 +55,8 @@ export interface Answer {
   sampleId: number;
   kind: AnswerKind;
   classId: number | null;
+  /** The classes left possible, with NOT_SURE only. */
+  candidates: number[];
   comment: string | null;
   /** Time the sample was looked at before answering. */
   millis: number;
@@ -72,6 +74,7 @@ export interface RecentAnswer {
   sampleId: number;
   kind: GivenKind;
   classId: number | null;
+  candidates: number[];
   media: string;
   excerpt: string | null;
   at: string;

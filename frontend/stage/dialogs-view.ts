@@ -5,6 +5,8 @@ import { safeFragment } from './safe-html.js';
 import type { StageActions } from './stage-actions.js';
 
 const SHORTCUTS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
+  [['M'], 'Not sure: pick several classes, then Enter'],
+  [['Shift', '1'], 'Leave class 1 possible, beside others'],
   [['Space'], 'Skip this sample'],
   [['F'], 'Flag it with a comment'],
   [['⌫'], 'Undo the last answer'],

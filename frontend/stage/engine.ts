@@ -94,6 +94,11 @@ export class StageEngine {
     this.give('LABEL', classId, null);
   }
 
+  /** It is one of these: at least two. */
+  leaveOpen(candidates: number[]): void {
+    this.give('NOT_SURE', null, null, candidates);
+  }
+
   skip(): void {
     if (this.state.lookedAt === null) this.give('SKIP', null, null);
   }
@@ -107,7 +112,8 @@ export class StageEngine {
     const given = lookedAt(this.state) ?? this.state.film[0];
     if (!given) return;
     const { sampleId } = given;
-    this.post.send({ sampleId, kind: 'UNDO', classId: null, comment: null, millis: 0, correction: false });
+    const nothing = { classId: null, candidates: [], comment: null, millis: 0 };
+    this.post.send({ sampleId, kind: 'UNDO', ...nothing, correction: false });
     this.apply({ type: 'taken-back', sampleId });
     if (this.onStage) this.buffer.putBack(this.onStage);
     const shown = this.pictures.get(sampleId);
@@ -142,14 +148,15 @@ export class StageEngine {
     this.refillIfBare();
   }
 
-  private give(kind: GivenKind, classId: number | null, comment: string | null): void {
+  private give(kind: GivenKind, classId: number | null, comment: string | null, candidates: number[] = []): void {
     const earlier = lookedAt(this.state);
     const task = earlier ? taskOf(earlier) : this.onStage?.task;
     if (!task) return;
     const { sampleId, media, excerpt } = task;
     const millis = performance.now() - this.shownAt;
-    this.post.send({ sampleId, kind, classId, comment, millis, correction: earlier !== null });
-    const given: Given = { sampleId, kind, classId, media, excerpt, at: new Date().toISOString(), task };
+    const answer = { sampleId, kind, classId, candidates };
+    this.post.send({ ...answer, comment, millis, correction: earlier !== null });
+    const given: Given = { ...answer, media, excerpt, at: new Date().toISOString(), task };
     this.apply({ type: 'given', given, now: Date.now() });
     if (earlier) this.look(null);
     else this.advance();

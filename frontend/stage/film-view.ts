@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { LabelClass } from './contract.js';
 import * as icons from './icons.js';
+import { orWords } from './not-sure.js';
 import { clockText, perMinute, workedMillis } from './pace.js';
 import type { StageActions } from './stage-actions.js';
 import type { Given, StageState } from './stage-state.js';
@@ -31,7 +32,7 @@ function shotView(
   actions: StageActions,
 ): TemplateResult {
   const answered = given.classId === null ? undefined : classes.get(given.classId);
-  const words = answered?.name ?? (given.kind === 'SKIP' ? 'Skipped' : given.kind === 'FLAG' ? 'Flagged' : 'Answered');
+  const words = answered?.name ?? unnamedWords(given, classes);
   return html`<button
     class="shot"
     style=${styleMap(answered ? { '--c': answered.color } : {})}
@@ -45,8 +46,21 @@ function shotView(
         ? html`<img src=${given.media} alt="" draggable="false" />`
         : html`<span class="excerpt" dir="auto">${given.excerpt}</span>`
     }
-    ${given.kind === 'SKIP' ? html`<i>${icons.skip}</i>` : nothing}${given.kind === 'FLAG' ? html`<i>${icons.flag}</i>` : nothing}
+    ${given.kind === 'NOT_SURE' ? html`<i>${icons.question}</i>` : nothing}${given.kind === 'SKIP' ? html`<i>${icons.skip}</i>` : nothing}${given.kind === 'FLAG' ? html`<i>${icons.flag}</i>` : nothing}
   </button>`;
+}
+
+function unnamedWords(given: Given, classes: ReadonlyMap<number, LabelClass>): string {
+  switch (given.kind) {
+    case 'NOT_SURE':
+      return `Not sure: ${orWords(given.candidates, [...classes.values()])}`;
+    case 'SKIP':
+      return 'Skipped';
+    case 'FLAG':
+      return 'Flagged';
+    case 'LABEL':
+      return 'Answered';
+  }
 }
 
 function paceView(times: readonly number[], now: number): TemplateResult {

@@ -154,6 +154,17 @@ export const panelStyles = css`
   .act:hover:enabled {
     background: var(--winnow-hover);
   }
+  .act.unsure {
+    grid-column: 1 / -1;
+  }
+  .act.unsure span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .act[aria-pressed='true'] {
+    border-color: var(--winnow-accent);
+    box-shadow: inset 0 0 0 1px var(--winnow-accent);
+  }
   .act:disabled {
     color: var(--winnow-ink-soft);
     opacity: 0.55;

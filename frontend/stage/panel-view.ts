@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { LabelClass, Task } from './contract.js';
 import * as icons from './icons.js';
+import { openWords, type Open } from './not-sure.js';
 import type { StageActions } from './stage-actions.js';
 import { lookedAt, roundAnswered, type StageState } from './stage-state.js';
 import { chosenBy } from './words.js';
@@ -33,14 +34,20 @@ export function roundView(state: StageState): TemplateResult {
 }
 
 /** The classes with their keys and, where the project allows it, the model's guess; the same place with and without. */
-export function classesView(state: StageState, chosen: number | null, actions: StageActions): TemplateResult {
+export function classesView(
+  state: StageState,
+  chosen: number | null,
+  open: Open,
+  actions: StageActions,
+): TemplateResult {
   const classes = state.session?.classes ?? [];
   const given = lookedAt(state);
   const task = given?.task ?? (given ? null : state.current);
-  const pressed = given ? given.classId : chosen;
+  const single = given ? given.classId : chosen;
+  const several = open ?? given?.candidates ?? [];
   const idle = !given && !state.current;
   return html`<div class="classes" role="group" aria-label="Classes" ?data-many=${classes.length > MANY}>
-    ${classes.map((each) => classButton(each, task, { pressed: each.id === pressed, idle }, actions))}
+    ${classes.map((each) => classButton(each, task, { pressed: each.id === single || several.includes(each.id), idle }, actions))}
   </div>`;
 }
 
@@ -58,7 +65,7 @@ function classButton(
     aria-pressed=${pressed}
     aria-keyshortcuts=${each.key ?? nothing}
     ?disabled=${idle}
-    @click=${() => actions.label(each.id)}
+    @click=${(event: MouseEvent) => actions.label(each.id, event.shiftKey)}
   >
     <kbd>${each.key}</kbd><span class="dot"></span><span class="name">${each.name}</span>
     <span class="guess"
@@ -75,13 +82,24 @@ function shortShare(p: number): string {
   return p >= 0.995 ? '1.0' : p.toFixed(2).slice(1);
 }
 
-export function actsView(state: StageState, actions: StageActions): TemplateResult {
+export function actsView(state: StageState, open: Open, actions: StageActions): TemplateResult {
   const idle = !state.current && state.lookedAt === null;
   const act = (name: string, key: string, icon: unknown, run: () => void, disabled: boolean, kind = '') =>
     html`<button class="act ${kind}" ?disabled=${disabled} aria-label=${name} @click=${run}>
       ${icon}<kbd class="wide">${key}</kbd><span>${name}</span>
     </button>`;
   return html`<div class="acts">
+    <button
+      class="act unsure"
+      ?disabled=${idle}
+      aria-pressed=${open !== null}
+      aria-keyshortcuts="M"
+      title="Several classes are possible (or hold Shift)"
+      @click=${actions.notSure}
+    >
+      ${icons.question}<kbd class="wide">${open === null ? 'M' : 'Enter'}</kbd
+      ><span>${openWords(open, state.session?.classes ?? [])}</span>
+    </button>
     ${act('Skip', 'Space', icons.skip, actions.skip, idle || state.lookedAt !== null)}
     ${act('Flag', 'F', icons.flag, actions.flag, idle)}
     ${act('Undo', '⌫', icons.undo, actions.undo, state.film.length === 0)}

@@ -61,6 +61,9 @@ export const phoneStyles = css`
     .act :is(kbd, span) {
       display: none;
     }
+    .act.unsure span {
+      display: inline;
+    }
     .auto {
       display: none;
     }

@@ -13,7 +13,7 @@ export interface PostListener {
 }
 
 /** What is written on an answer by the stage; key and time are added here. */
-export type Written = Pick<Answer, 'sampleId' | 'kind' | 'classId' | 'comment' | 'millis'> & {
+export type Written = Pick<Answer, 'sampleId' | 'kind' | 'classId' | 'candidates' | 'comment' | 'millis'> & {
   /** Whether it changes an answer that counts already. */
   correction: boolean;
 };

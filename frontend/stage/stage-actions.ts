@@ -1,7 +1,10 @@
 /** What the parts of the page can ask of the stage. */
 export interface StageActions {
   readonly autoAdvance: boolean;
-  label(classId: number): void;
+  /** With `beside` the class is left possible, together with others. */
+  label(classId: number, beside?: boolean): void;
+  /** Begins to pick several classes; sends them when there are two or more. */
+  notSure(): void;
   skip(): void;
   flag(): void;
   undo(): void;

@@ -10,6 +10,7 @@ import { filmStyles } from './film-styles.js';
 import { filmView } from './film-view.js';
 import { commandFor, type Command } from './keys.js';
 import { keptByPage } from './key-target.js';
+import { answerOf, openWords, toggled, type Open } from './not-sure.js';
 import { phoneStyles } from './phone-styles.js';
 import { panelStyles } from './panel-styles.js';
 import { actsView, classesView, roundView, whyView } from './panel-view.js';
@@ -38,6 +39,7 @@ export class WinnowStage extends LitElement implements EngineView, StageActions 
   @property({ attribute: 'project-id' }) projectId = '';
   @state() private current: StageState = EMPTY;
   @state() private chosen: number | null = null;
+  @state() private open: Open = null;
   @state() private guideOpen = false;
   @state() private spoken = '';
   @state() autoAdvance = readAutoAdvance();
@@ -76,6 +78,7 @@ export class WinnowStage extends LitElement implements EngineView, StageActions 
     const shown = ready?.shown ?? null;
     const isText = typeof shown === 'string';
     this.missing = ready !== null && shown === null;
+    this.open = null;
     this.picture.hidden = isText;
     this.text.hidden = !isText;
     this.picture.show(isText ? null : shown);
@@ -88,8 +91,9 @@ export class WinnowStage extends LitElement implements EngineView, StageActions 
     this.current = next;
   }
 
-  readonly label = (classId: number): void => {
+  readonly label = (classId: number, beside = false): void => {
     this.flash(this.classes().find((each) => each.id === classId)?.color);
+    if (beside || this.open !== null) return this.leaveOpen(classId);
     if (!this.autoAdvance && lookedAt(this.current) === null && this.chosen !== classId) {
       this.chosen = classId;
       return;
@@ -98,6 +102,24 @@ export class WinnowStage extends LitElement implements EngineView, StageActions 
     this.engine?.label(classId);
     this.refocus();
   };
+
+  readonly notSure = (): void => {
+    if (!this.current.current && !lookedAt(this.current)) return;
+    const answer = answerOf(this.open);
+    this.open = this.open === null ? [] : null;
+    if (answer === null) this.spoken = openWords(this.open, this.classes());
+    else if ('classId' in answer) this.engine?.label(answer.classId);
+    else this.engine?.leaveOpen(answer.candidates);
+    this.refocus();
+  };
+
+  private leaveOpen(classId: number): void {
+    if (!this.current.current && !lookedAt(this.current)) return;
+    this.chosen = null;
+    this.open = toggled(this.open, classId);
+    this.spoken = openWords(this.open, this.classes());
+    this.refocus();
+  }
 
   readonly skip = (): void => {
     this.flash('var(--winnow-line-strong)');
@@ -171,7 +193,9 @@ export class WinnowStage extends LitElement implements EngineView, StageActions 
         </section>
         <section class="panel" aria-label="Answer">
           ${roundView(current)}
-          <div class="under">${classesView(current, this.chosen, this)} ${actsView(current, this)}</div>
+          <div class="under">
+            ${classesView(current, this.chosen, this.open, this)} ${actsView(current, this.open, this)}
+          </div>
           ${whyView(current)}
         </section>
         ${filmView(current, Date.now(), this)}
@@ -194,6 +218,10 @@ export class WinnowStage extends LitElement implements EngineView, StageActions 
     switch (command.type) {
       case 'label':
         return this.label(command.classId);
+      case 'leave-open':
+        return this.label(command.classId, true);
+      case 'not-sure':
+        return this.notSure();
       case 'back':
         return this.look(place === null ? 0 : place + 1);
       case 'forward':
@@ -201,7 +229,7 @@ export class WinnowStage extends LitElement implements EngineView, StageActions 
       case 'enter':
         return this.confirm();
       case 'escape':
-        return this.guideOpen ? this.guidelines() : this.look(null);
+        return this.escape();
       case 'invert':
         return this.picture.toggleInvert();
       case 'adjust-reset':
@@ -221,8 +249,15 @@ export class WinnowStage extends LitElement implements EngineView, StageActions 
     }
   }
 
+  private escape(): void {
+    if (this.open !== null) this.open = null;
+    else if (this.guideOpen) this.guidelines();
+    else this.look(null);
+  }
+
   private confirm(): void {
-    if (this.current.lookedAt !== null) this.look(null);
+    if (this.open !== null) this.notSure();
+    else if (this.current.lookedAt !== null) this.look(null);
     else if (this.chosen !== null) this.label(this.chosen);
     else if (!this.current.current && this.current.idle === 'round-complete') this.nextRound();
   }

@@ -120,6 +120,22 @@ test('after a label the next sample is shown in the same turn, and the answer ar
   assert.deepEqual(server.told(), ['LABEL 1 as 10', 'SKIP 2', 'FLAG 3']);
 });
 
+test('who is not sure leaves several classes possible, once, and can take that back', async () => {
+  const { server, view, engine } = await open();
+  engine.leaveOpen([10, 12]);
+  assert.equal(view.shown, 2);
+  assert.deepEqual(view.state.film[0]?.candidates, [10, 12]);
+  engine.undo();
+  assert.equal(view.shown, 1);
+  engine.label(10);
+  await settle();
+  assert.deepEqual(server.told(), ['NOT_SURE 1', 'UNDO 1', 'LABEL 1 as 10']);
+  assert.deepEqual(
+    server.answers.map(({ candidates }) => candidates),
+    [[10, 12], [], []],
+  );
+});
+
 test('undo goes back across samples, and forward again in order', async () => {
   const { server, view, engine } = await open();
   engine.label(10);

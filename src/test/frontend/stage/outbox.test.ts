@@ -35,7 +35,7 @@ class Server {
 
 function answer(key: string): Answer {
   const answeredAt = '2026-01-01T00:00:00Z';
-  return { key, sampleId: Number(key.slice(1)), kind: 'LABEL', classId: 1, comment: null, millis: 5, answeredAt };
+  return { key, sampleId: Number(key.slice(1)), kind: 'LABEL', classId: 1, candidates: [], comment: null, millis: 5, answeredAt };
 }
 
 function setUp(store = new MemoryAnswerStore()) {

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Answer, LabelClass, RoundState, Session } from '../../../../frontend/stage/contract.js';
 import { commandFor, type Key } from '../../../../frontend/stage/keys.js';
+import { answerOf, openWords, orWords, toggled } from '../../../../frontend/stage/not-sure.js';
 import { clockText, perMinute, workedMillis } from '../../../../frontend/stage/pace.js';
+import { spokenLine } from '../../../../frontend/stage/spoken.js';
 import {
   balance,
   EMPTY,
@@ -39,8 +41,40 @@ test('keys: classes, commands, and a class that takes a command’s letter', () 
   assert.deepEqual(commandFor(key('+', { code: 'Digit1', shiftKey: true }), CLASSES), { type: 'zoom-in' });
 });
 
+test('keys: a digit with Shift leaves its class open, a letter stays a command', () => {
+  assert.deepEqual(commandFor(key('!', { code: 'Digit1', shiftKey: true }), CLASSES), {
+    type: 'leave-open',
+    classId: 10,
+  });
+  assert.deepEqual(commandFor(key('1', { code: 'Digit1', shiftKey: true }), CLASSES), { type: 'label', classId: 10 });
+  assert.deepEqual(commandFor(key('m'), CLASSES), { type: 'not-sure' });
+  assert.deepEqual(commandFor(key('m'), [{ ...CLASSES[0]!, key: 'm' }]), { type: 'label', classId: 10 });
+});
+
+test('not sure: classes are picked and taken out, and two or more are sent together', () => {
+  const one = toggled(null, 12);
+  const two = toggled(one, 10);
+  assert.deepEqual(two, [12, 10]);
+  assert.deepEqual(toggled(two, 12), [10]);
+  assert.equal(answerOf(null), null);
+  assert.equal(answerOf([]), null);
+  assert.deepEqual(answerOf(one), { classId: 12 });
+  assert.deepEqual(answerOf(two), { candidates: [12, 10] });
+  assert.equal(orWords(two, CLASSES), 'Coat or None');
+  assert.equal(orWords([10, 11, 12], CLASSES), 'Coat, Fur or None');
+  assert.equal(openWords(two, CLASSES), 'Coat or None: send');
+  assert.equal(openWords(one, CLASSES), 'None or …?');
+});
+
+test('not sure: a screen reader hears what stays possible', () => {
+  const session = { classes: CLASSES } as Session;
+  const unsure: Given = { ...given(1), kind: 'NOT_SURE', classId: null, candidates: [10, 11] };
+  const state = reduce({ ...EMPTY, session }, { type: 'given', given: unsure, now: 1 });
+  assert.match(spokenLine(state), /^Not sure: Coat or Fur\./);
+});
+
 function given(sampleId: number, classId = 10): Given {
-  return { sampleId, kind: 'LABEL', classId, media: '', excerpt: null, at: '', task: null };
+  return { sampleId, kind: 'LABEL', classId, candidates: [], media: '', excerpt: null, at: '', task: null };
 }
 
 function withAnswers(...sampleIds: number[]): StageState {

@@ -41,6 +41,15 @@ record AnswersOfSample(List<AnnotationView> all) {
                 .toList();
     }
 
+    /** What the last person who was not sure leaves possible; empty if nobody was. */
+    List<Long> candidates() {
+        return all.reversed().stream()
+                .map(AnnotationView::candidates)
+                .filter(left -> !left.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
     @Nullable String comment() {
         return all.reversed().stream()
                 .map(AnnotationView::comment)

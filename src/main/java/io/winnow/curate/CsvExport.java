@@ -21,6 +21,7 @@ final class CsvExport implements ExportWriter {
                     "label",
                     "provenance",
                     "kind",
+                    "not_sure",
                     "labeled_by",
                     "answered_at",
                     "comment",
@@ -49,6 +50,7 @@ final class CsvExport implements ExportWriter {
         cells.add(text(row.label()));
         cells.add(lower(row.provenance()));
         cells.add(lower(row.kind()));
+        cells.add(String.join(";", row.notSure()));
         cells.add(String.join(";", row.labeledBy()));
         cells.add(text(row.answeredAt()));
         cells.add(text(row.comment()));

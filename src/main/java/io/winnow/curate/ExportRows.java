@@ -53,6 +53,7 @@ record ExportRows(
                 given == null ? predicted : nameOf(given.classId()),
                 provenance(given, predicted),
                 answered == null ? null : answered.last().kind().name(),
+                answered == null ? List.of() : namesOf(answered.candidates()),
                 answered == null ? List.of() : answered.people(people),
                 answered == null ? null : answered.last().createdAt(),
                 answered == null ? null : answered.comment(),
@@ -72,6 +73,14 @@ record ExportRows(
             case HUMAN -> Provenance.HUMAN;
             case IMPORTED -> Provenance.IMPORTED;
         };
+    }
+
+    /** In the order of the classes. */
+    private List<String> namesOf(List<Long> classIds) {
+        return classes.stream()
+                .filter(c -> classIds.contains(c.id()))
+                .map(ClassView::name)
+                .toList();
     }
 
     private @Nullable String nameOf(long classId) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label the class in force: of people, of an import, or else the model's; null if none
  * @param provenance where {@code label} comes from; null with it
- * @param kind what the last person did: LABEL, SKIP or FLAG; null if nobody answered
+ * @param kind what the last person did: LABEL, NOT_SURE, SKIP or FLAG; null if nobody answered
+ * @param notSure the classes left possible by the last person who was not sure; empty if nobody was
  * @param labeledBy the names of those who gave a class
  * @param answeredAt when the last answer arrived; null if nobody answered
  * @param comment of the last flag; null if there is none
@@ -23,6 +24,7 @@ record ExportedSample(
         @Nullable String label,
         @Nullable Provenance provenance,
         @Nullable String kind,
+        List<String> notSure,
         List<String> labeledBy,
         @Nullable Instant answeredAt,
         @Nullable String comment,

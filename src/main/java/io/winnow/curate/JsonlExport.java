@@ -31,6 +31,7 @@ final class JsonlExport implements ExportWriter {
         cells.put("label", row.label());
         cells.put("provenance", lower(row.provenance()));
         cells.put("kind", lower(row.kind()));
+        cells.put("not_sure", row.notSure());
         cells.put("labeled_by", row.labeledBy());
         cells.put("answered_at", row.answeredAt() == null ? null : row.answeredAt().toString());
         cells.put("comment", row.comment());

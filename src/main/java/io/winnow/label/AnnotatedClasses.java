@@ -15,6 +15,7 @@ class AnnotatedClasses implements ClassUsage {
 
     @Override
     public long uses(long classId) {
-        return annotations.countByClassId(classId);
+        return annotations.countByClassId(classId)
+                + annotations.countByCandidatesContaining("," + classId + ",");
     }
 }

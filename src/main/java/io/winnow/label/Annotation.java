@@ -30,6 +30,7 @@ class Annotation {
     private AnswerKind kind;
 
     private @Nullable Long classId;
+    private @Nullable String candidates;
     private @Nullable String comment;
     private long millis;
     private Instant answeredAt;
@@ -47,6 +48,7 @@ class Annotation {
         this.sampleId = answer.sampleId();
         this.kind = answer.kind();
         this.classId = answer.classId();
+        this.candidates = Candidates.write(answer.candidates());
         this.comment = answer.comment();
         this.millis = answer.millis();
         this.answeredAt = answer.answeredAt();
@@ -64,6 +66,15 @@ class Annotation {
 
     AnnotationView view() {
         return new AnnotationView(
-                sampleId, userId, roundId, kind, classId, comment, millis, answeredAt, createdAt);
+                sampleId,
+                userId,
+                roundId,
+                kind,
+                classId,
+                Candidates.read(candidates),
+                comment,
+                millis,
+                answeredAt,
+                createdAt);
     }
 }

@@ -32,6 +32,8 @@ interface Annotations extends JpaRepository<Annotation, Long> {
 
     long countByClassId(long classId);
 
+    long countByCandidatesContaining(String idBetweenCommas);
+
     @Query(
             "select distinct a.sampleId from Annotation a where a.projectId = :projectId and a.inForce")
     List<Long> answeredSamples(long projectId);

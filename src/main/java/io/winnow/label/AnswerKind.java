@@ -4,6 +4,8 @@ package io.winnow.label;
 public enum AnswerKind {
     /** Gave it a class. */
     LABEL,
+    /** Left several classes possible, of which one is right. */
+    NOT_SURE,
     /** Left it to others. */
     SKIP,
     /** Said that something is wrong with it, in a comment. */

@@ -1,5 +1,6 @@
 package io.winnow.label;
 
+import io.winnow.project.ClassView;
 import io.winnow.project.Projects;
 import io.winnow.sample.Samples;
 import java.time.Clock;
@@ -71,12 +72,11 @@ public class Answers {
         if (samples.find(answer.sampleId()).filter(s -> s.projectId() == projectId).isEmpty()) {
             return Optional.of("sample " + answer.sampleId() + " is not in this project");
         }
-        Long classId = answer.classId();
-        if (classId != null
-                && projects.classes(projectId).stream().noneMatch(c -> c.id() == classId)) {
-            return Optional.of("class " + classId + " is not in this project");
-        }
-        return Optional.empty();
+        List<Long> known = projects.classes(projectId).stream().map(ClassView::id).toList();
+        return answer.named().stream()
+                .filter(classId -> !known.contains(classId))
+                .findFirst()
+                .map(classId -> "class " + classId + " is not in this project");
     }
 
     private Optional<SampleAnswered> store(long projectId, long userId, Answer answer) {

@@ -14,6 +14,7 @@ import io.winnow.sample.Glimpse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ final class StageMessages {
             long sampleId,
             AnswerKind kind,
             @Nullable Long classId,
+            List<Long> candidates,
             String media,
             @Nullable String excerpt,
             Instant at) {
@@ -60,6 +62,7 @@ final class StageMessages {
                     given.sampleId(),
                     given.kind(),
                     given.classId(),
+                    given.candidates(),
                     mediaPath(projectId, given.sampleId()),
                     glimpse.excerpt(),
                     given.answeredAt());
@@ -109,12 +112,21 @@ final class StageMessages {
             long sampleId,
             AnswerKind kind,
             @Nullable Long classId,
+            @Nullable List<Long> candidates,
             @Nullable String comment,
             long millis,
             Instant answeredAt) {
 
         Answer read() {
-            return new Answer(key, sampleId, kind, classId, comment, millis, answeredAt);
+            return new Answer(
+                    key,
+                    sampleId,
+                    kind,
+                    classId,
+                    Objects.requireNonNullElse(candidates, List.of()),
+                    comment,
+                    millis,
+                    answeredAt);
         }
     }
 

@@ -2,7 +2,6 @@ package io.winnow.round;
 
 import io.winnow.job.JobState;
 import io.winnow.job.Jobs;
-import io.winnow.label.AnswerKind;
 import io.winnow.label.Answers;
 import io.winnow.label.Queue;
 import io.winnow.label.SampleAnswered;
@@ -125,8 +124,10 @@ public class Rounds {
     @EventListener
     void on(SampleAnswered event) {
         settle(event.projectId(), event.roundId());
-        if (event.kind() == AnswerKind.LABEL || event.kind() == AnswerKind.UNDO) {
-            fastClock.tick(event.projectId());
+        switch (event.kind()) {
+            // Not being sure may replace a label that was given before.
+            case LABEL, NOT_SURE, UNDO -> fastClock.tick(event.projectId());
+            case SKIP, FLAG -> {}
         }
     }
 

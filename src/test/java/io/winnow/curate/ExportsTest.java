@@ -126,6 +126,36 @@ class ExportsTest {
     }
 
     @Test
+    void whoIsNotSureIsExportedWithWhatStaysPossible() throws Exception {
+        long ada = users.create(user("ada"), "test").id();
+        Answer unsure =
+                new Answer(
+                        UUID.randomUUID(),
+                        samples.at(project, 2).orElseThrow().id(),
+                        AnswerKind.NOT_SURE,
+                        null,
+                        List.of(classes.get(1).id(), classes.get(0).id()),
+                        null,
+                        900,
+                        Instant.now());
+        answers.accept(project, ada, unsure);
+
+        assertThat(csv(false).get(2).toMap())
+                .containsEntry("kind", "not_sure")
+                .containsEntry("not_sure", "Coat;Bag, small")
+                .containsEntry("label", "")
+                .containsEntry("labeled_by", "");
+        assertThat(csv(false).get(0).get("not_sure")).isEmpty();
+        assertThat(csv(true)).extracting(row -> row.get("name")).containsExactly("1.png");
+        StringBuilder text = new StringBuilder();
+        exports.write(project, new ExportSpec(Format.JSONL, false), text);
+        JsonNode row = JsonMapper.shared().readTree(text.toString().lines().toList().get(2));
+        assertThat(row.get("not_sure").values())
+                .extracting(JsonNode::asString)
+                .containsExactly("Coat", "Bag, small");
+    }
+
+    @Test
     void theModelsPosteriorComesAlong() throws Exception {
         Head head = model();
         Posterior expected = head.predict(embeddings.open(project, "pca").orElseThrow());

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.winnow.DatabaseTest;
 import io.winnow.label.AnswerReceipt.Status;
 import io.winnow.project.Projects;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -112,6 +114,76 @@ class AnswersTest {
         accept(13, given.label(sample, 0));
 
         assertThat(labelOf(sample)).isEqualTo(given.classes.get(0).id());
+    }
+
+    @Test
+    void whoIsNotSureLeavesClassesOpenAndLabelsNothing() {
+        long sample = given.queued(2).getFirst();
+        Answer unsure = given.notSure(sample, 2, 0);
+
+        assertThat(accept(ANNA, unsure).status()).isEqualTo(Status.ACCEPTED);
+        assertThat(accept(ANNA, unsure).status()).isEqualTo(Status.DUPLICATE);
+
+        assertThat(answers.inForce(given.projectId))
+                .singleElement()
+                .satisfies(a -> assertThat(a.kind()).isEqualTo(AnswerKind.NOT_SURE))
+                .satisfies(a -> assertThat(a.classId()).isNull())
+                .satisfies(a ->
+                        assertThat(a.candidates())
+                                .containsExactly(
+                                        given.classes.get(0).id(), given.classes.get(2).id()));
+        assertThat(consensus.labels(given.projectId)).isEmpty();
+        assertThat(queue.open(given.roundId)).isEqualTo(1);
+        assertThat(answers.answeredSamples(given.projectId)).containsExactly(sample);
+    }
+
+    @Test
+    void notBeingSureIsTakenBackAndSupersededLikeAnyAnswer() {
+        long sample = given.queued(1).getFirst();
+        accept(ANNA, given.label(sample, 1));
+        accept(ANNA, given.notSure(sample, 0, 1));
+        assertThat(consensus.labels(given.projectId)).isEmpty();
+
+        accept(ANNA, given.answer(sample, AnswerKind.UNDO, null));
+
+        assertThat(answers.inForce(given.projectId)).isEmpty();
+        assertThat(lease(ANNA)).containsExactly(sample);
+    }
+
+    @Test
+    void theSureDecideBesideTheUnsure() {
+        long sample = given.queued(1).getFirst();
+        accept(ANNA, given.label(sample, 1));
+        accept(BEN, given.notSure(sample, 0, 2));
+        assertThat(labelOf(sample)).isEqualTo(given.classes.get(1).id());
+    }
+
+    @Test
+    void aClassThatSomebodyLeavesOpenCannotBeRemoved() {
+        accept(ANNA, given.notSure(given.queued(1).getFirst(), 0, 2));
+        long open = given.classes.get(2).id();
+        assertThatThrownBy(() -> projects.removeClass(given.projectId, open))
+                .isInstanceOf(IllegalStateException.class);
+        projects.removeClass(given.projectId, given.classes.get(1).id());
+        assertThat(projects.classes(given.projectId)).hasSize(2);
+    }
+
+    @Test
+    void notBeingSureNeedsTwoClassesOfThisProject() {
+        long sample = given.queued(1).getFirst();
+        assertThatThrownBy(() -> given.notSure(sample, 1)).hasMessageContaining("two classes");
+        assertThatThrownBy(() -> given.notSure(sample, 1, 1)).hasMessageContaining("each once");
+        Answer foreign =
+                new Answer(
+                        UUID.randomUUID(),
+                        sample,
+                        AnswerKind.NOT_SURE,
+                        null,
+                        List.of(given.classes.get(0).id(), 999_999L),
+                        null,
+                        0,
+                        Instant.EPOCH);
+        assertThat(accept(ANNA, foreign).reason()).contains("999999");
     }
 
     @Test

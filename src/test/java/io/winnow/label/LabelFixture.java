@@ -88,6 +88,13 @@ public final class LabelFixture {
         return answer(sampleId, AnswerKind.LABEL, classes.get(classOrdinal).id());
     }
 
+    public Answer notSure(long sampleId, int... classOrdinals) {
+        List<Long> open =
+                IntStream.of(classOrdinals).mapToObj(c -> classes.get(c).id()).toList();
+        return new Answer(
+                UUID.randomUUID(), sampleId, AnswerKind.NOT_SURE, null, open, null, 800, NOON);
+    }
+
     public Answer answer(long sampleId, AnswerKind kind, @Nullable Long classId) {
         return new Answer(UUID.randomUUID(), sampleId, kind, classId, null, 800, NOON);
     }
