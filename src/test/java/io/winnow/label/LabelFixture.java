@@ -89,8 +89,7 @@ public final class LabelFixture {
     }
 
     public Answer notSure(long sampleId, int... classOrdinals) {
-        List<Long> open =
-                IntStream.of(classOrdinals).mapToObj(c -> classes.get(c).id()).toList();
+        List<Long> open = IntStream.of(classOrdinals).mapToObj(c -> classes.get(c).id()).toList();
         return new Answer(
                 UUID.randomUUID(), sampleId, AnswerKind.NOT_SURE, null, open, null, 800, NOON);
     }
