@@ -64,10 +64,11 @@ class RulesIT {
     private static void whatIsNoRuleIsSaid(Person anna) {
         anna.open(PROJECT + "rules");
         write(anna, "zzzqqq");
-        anna.page.getByText("It is found in no text of the pool.").waitFor();
+        anna.page.getByText("It is found in no text of the pool.").first().waitFor();
         anna.page.getByText("a regular expression").click();
         write(anna, "(free");
-        anna.page.getByText("This is no regular expression: missing closing )").waitFor();
+        // It stands at the field, and where a screen reader is told of it.
+        anna.page.getByText("This is no regular expression: missing closing )").first().waitFor();
         anna.page.getByText("whole words").click();
     }
 

@@ -22,6 +22,10 @@ final class Server implements AutoCloseable {
     /** A record of the log above INFO: its time, then its level. */
     private static final Pattern COMPLAINT = Pattern.compile("^\\S+Z +(WARN|ERROR) ");
 
+    private static final Pattern GONE =
+            Pattern.compile(
+                    ": Failed to cancel resource: |: AtmosphereResponse for \\S+ has been closed$");
+
     private final Path home;
     private final Path log;
     private final int port;
@@ -80,14 +84,14 @@ final class Server implements AutoCloseable {
     }
 
     /**
-     * The warnings and errors of its console. Left out is one line of the push library: it still
-     * writes to a connection that the browser's closing has just taken away, says so with a stack
-     * trace, and loses nothing by it.
+     * The warnings and errors of its console. Left out are two lines of the push library: it still
+     * writes to a connection that the browser's closing has just taken away, says so, and loses
+     * nothing by it.
      */
     List<String> complaints() throws IOException {
         return Files.readAllLines(log).stream()
                 .filter(line -> COMPLAINT.matcher(line).find())
-                .filter(line -> !line.contains(": Failed to cancel resource: "))
+                .filter(line -> !GONE.matcher(line).find())
                 .toList();
     }
 
