@@ -1,0 +1,9 @@
+package io.winnow.learning.represent;
+
+class PcaProjectionTest extends ProjectionContract {
+
+    @Override
+    Projection projection() {
+        return new PcaProjection();
+    }
+}
