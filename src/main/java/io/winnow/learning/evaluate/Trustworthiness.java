@@ -28,7 +28,8 @@ public final class Trustworthiness {
             throw new IllegalArgumentException(
                     "%d neighbours among %d rows, %d places".formatted(k, n, plane.size()));
         }
-        long penalty = IntStream.range(0, n).parallel().mapToLong(i -> row(original, plane, k, i)).sum();
+        long penalty =
+                IntStream.range(0, n).parallel().mapToLong(i -> row(original, plane, k, i)).sum();
         return 1 - 2.0 * penalty / ((double) n * k * (2.0 * n - 3.0 * k - 1));
     }
 

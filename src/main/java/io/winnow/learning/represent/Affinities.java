@@ -4,8 +4,8 @@ import io.winnow.learning.math.NeighborGraph;
 
 /**
  * The p of t-SNE (van der Maaten &amp; Hinton 2008, equation 1) over nearest neighbours (van der
- * Maaten 2014, section 4.1): p(j|i) ∝ exp(−βᵢ‖xᵢ − xⱼ‖²) with βᵢ such that the perplexity is the one
- * wanted, then p(i,j) ∝ p(j|i) + p(i|j), all of which sum to 1.
+ * Maaten 2014, section 4.1): p(j|i) ∝ exp(−βᵢ‖xᵢ − xⱼ‖²) with βᵢ such that the perplexity is the
+ * one wanted, then p(i,j) ∝ p(j|i) + p(i|j), all of which sum to 1.
  */
 final class Affinities {
 

@@ -57,8 +57,7 @@ public record Tsne(double perplexity, int iterations) implements Projection {
     }
 
     private double[] start(Embeddings embeddings, long seed, Progress progress) {
-        Progress first = (done, total, message) ->
-                progress.report(0, LOOKUP + iterations, message);
+        Progress first = (done, total, message) -> progress.report(0, LOOKUP + iterations, message);
         return Jitter.on(PcaProjection.scaled(embeddings, START, seed, first), START / 100, seed);
     }
 

@@ -3,9 +3,9 @@ package io.winnow.learning.represent;
 import java.util.Arrays;
 
 /**
- * Gradient descent on KL(P‖Q), equation 5 of van der Maaten &amp; Hinton (2008), with momentum and a
- * gain per coordinate (Jacobs 1988). For the first 250 steps attraction is exaggerated 12-fold and
- * momentum is .5, then .8. Learning rate n / 48, at least 50 (Belkina et al. 2019).
+ * Gradient descent on KL(P‖Q), equation 5 of van der Maaten &amp; Hinton (2008), with momentum and
+ * a gain per coordinate (Jacobs 1988). For the first 250 steps attraction is exaggerated 12-fold
+ * and momentum is .5, then .8. Learning rate n / 48, at least 50 (Belkina et al. 2019).
  */
 final class TsneDescent {
 

@@ -21,8 +21,7 @@ public record Umap(int neighbors, int epochs) implements Projection {
 
     public Umap {
         if (neighbors < 2 || epochs < 0) {
-            throw new IllegalArgumentException(
-                    neighbors + " neighbours in " + epochs + " epochs");
+            throw new IllegalArgumentException(neighbors + " neighbours in " + epochs + " epochs");
         }
     }
 

@@ -96,8 +96,7 @@ abstract class ProjectionContract {
 
     @Test
     void refusesToLayOutNothing() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> places(PcaTest.random(0, 3, 1), 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> places(PcaTest.random(0, 3, 1), 1));
     }
 
     @Test
@@ -115,7 +114,8 @@ abstract class ProjectionContract {
         assertThatExceptionOfType(CancellationException.class)
                 .isThrownBy(() -> projection().project(rows, 1, stop));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - cancelled[0])).isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - cancelled[0]))
+                .isLessThan(Duration.ofSeconds(1));
     }
 
     float[] places(Embeddings rows, long seed) {
@@ -142,7 +142,9 @@ abstract class ProjectionContract {
             double least = Double.POSITIVE_INFINITY;
             for (int j = 0; j < n; j++) {
                 double apart =
-                        Math.hypot(places[2 * i] - places[2 * j], places[2 * i + 1] - places[2 * j + 1]);
+                        Math.hypot(
+                                places[2 * i] - places[2 * j],
+                                places[2 * i + 1] - places[2 * j + 1]);
                 if (i != j && (apart < least || apart == least && j % kinds == i % kinds)) {
                     least = apart;
                     nearest = j;

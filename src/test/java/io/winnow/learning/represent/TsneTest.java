@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TsneTest extends ProjectionContract {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/represent/tsne.safetensors");
+    private static final Path GOLDEN =
+            Path.of("src/test/resources/golden/represent/tsne.safetensors");
     private static final Path ROWS = Path.of("src/test/resources/golden/math/k-means.safetensors");
 
     @Override
