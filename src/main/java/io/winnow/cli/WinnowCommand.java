@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             TrainEncoderCommand.class,
             SimulateCommand.class,
             BenchCommand.class,
+            BenchmarkCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class WinnowCommand {

@@ -12,7 +12,7 @@ import io.winnow.learning.weak.Wawa;
 import java.util.List;
 
 /** Aggregators of people's votes, by name; {@code auto} is the one that the loop would choose. */
-final class AggregatorChoice implements Aggregator {
+public final class AggregatorChoice implements Aggregator {
 
     private static final String AUTO = "auto";
 
@@ -31,7 +31,7 @@ final class AggregatorChoice implements Aggregator {
      *
      * @throws IllegalArgumentException if there is none
      */
-    static Aggregator named(String name) {
+    public static Aggregator named(String name) {
         return ALL.stream()
                 .filter(aggregator -> aggregator.name().equals(name))
                 .findFirst()
@@ -41,7 +41,8 @@ final class AggregatorChoice implements Aggregator {
                                         .formatted(name, names())));
     }
 
-    private static List<String> names() {
+    /** All names, the simplest first. */
+    public static List<String> names() {
         return ALL.stream().map(Aggregator::name).toList();
     }
 

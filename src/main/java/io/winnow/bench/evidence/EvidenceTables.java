@@ -1,0 +1,88 @@
+package io.winnow.bench.evidence;
+
+import io.winnow.simulate.Annotators;
+import java.util.List;
+
+/** The tables there are. */
+final class EvidenceTables {
+
+    private static final int BATCH = 200;
+    private static final List<Integer> COUNTS = List.of(10, 20, 50, 100, 200, 400);
+    private static final List<String> STRATEGIES =
+            List.of("random", "margin", "typiclust", "uherding", "policy");
+    private static final List<String> LEARNERS = List.of("supervised", "propagation");
+    private static final List<String> ALL_LEARNERS =
+            List.of(
+                    "supervised",
+                    "self-training",
+                    "propagation",
+                    "mean-teacher",
+                    "fixmatch",
+                    "freematch");
+    private static final Annotators TEAM =
+            new Annotators(
+                    List.of("0.95", "0.8", "0.55", "spammer"),
+                    3,
+                    List.of("majority", "wawa", "dawid-skene", "one-coin", "auto"));
+
+    private EvidenceTables() {}
+
+    static List<EvidenceTable> all() {
+        return List.of(
+                selection("fashion-mnist", PublicData.FASHION, List.of("fashion-mnist-simclr")),
+                selection("mnist", PublicData.MNIST, List.of("pca")),
+                selection("spam", PublicData.SPAM, List.of("lsa", "minilm")),
+                selection("cifar10", PublicData.CIFAR_TEST, List.of("pca", LabelEfficiency.ONNX)),
+                new LabelEfficiency(
+                        "banking77",
+                        "banking77",
+                        PublicData.BANKING_TRAIN,
+                        PublicData.BANKING_TEST,
+                        List.of("minilm"),
+                        STRATEGIES,
+                        LEARNERS,
+                        List.of(77, 154, 385, 770),
+                        2 * BATCH,
+                        null),
+                learners("learners-fashion-mnist", PublicData.FASHION, "fashion-mnist-simclr"),
+                learners("learners-mnist", PublicData.MNIST, "pca"),
+                learners("learners-spam", PublicData.SPAM, "minilm"),
+                team("annotators-fashion-mnist", PublicData.FASHION, "fashion-mnist-simclr"),
+                team("annotators-spam", PublicData.SPAM, "minilm"),
+                new CrowdTable(),
+                new RulesTable());
+    }
+
+    private static EvidenceTable selection(String name, PublicData data, List<String> encoders) {
+        return new LabelEfficiency(
+                name, name, data, null, encoders, STRATEGIES, LEARNERS, COUNTS, BATCH, null);
+    }
+
+    private static EvidenceTable learners(String name, PublicData data, String encoder) {
+        return new LabelEfficiency(
+                name,
+                name,
+                data,
+                null,
+                List.of(encoder),
+                List.of("random", "policy"),
+                ALL_LEARNERS,
+                COUNTS,
+                BATCH,
+                null);
+    }
+
+    private static EvidenceTable team(String name, PublicData data, String encoder) {
+        return new LabelEfficiency(
+                name,
+                name,
+                data,
+                null,
+                List.of(encoder),
+                List.of("policy"),
+                LEARNERS,
+                COUNTS,
+                BATCH,
+                TEAM);
+    }
+}

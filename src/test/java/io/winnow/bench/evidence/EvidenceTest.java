@@ -1,0 +1,127 @@
+package io.winnow.bench.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.winnow.learning.Progress;
+import io.winnow.simulate.EmbeddingCache;
+import io.winnow.simulate.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvidenceTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void saysWhichDataIsMissing() throws Exception {
+        Evidence evidence = new Evidence(List.of(folder), EmbeddingCache.none(), true);
+        assertThat(Evidence.tables()).contains("mnist", "banking77", "crowds", "rules");
+        for (String table : Evidence.tables()) {
+            Evidence.Missing missing = (Evidence.Missing) evidence.make(table, Progress.NONE);
+            assertThat(missing.table()).isEqualTo(table);
+            assertThat(missing.data()).isNotEmpty();
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> evidence.make("magic", Progress.NONE))
+                .withMessageContaining("mnist");
+    }
+
+    /** Three tasks, the third a tie that a fair draw wins half the time: 2.5 of 3. */
+    @Test
+    void judgesCrowds() throws Exception {
+        for (String name : List.of("dog", "face_sentiment", "product_er", "weather_sentiment")) {
+            Path crowd = Files.createDirectories(folder.resolve("crowd").resolve(name));
+            Files.writeString(
+                    crowd.resolve("labels.csv"),
+                    "worker,task,label\nw1,a,x\nw2,a,x\nw1,b,y, sure\nw2,b,x\nw2,b,y, sure\n"
+                            + "w1,c,x\nw2,c,y, sure\nw1,unknown,x\n");
+            Files.writeString(
+                    crowd.resolve("truth.csv"), "task,label\na,x\nb,y, sure\nc,x\nnobody,x\n");
+        }
+        Evidence.Made made = made("crowds");
+        VotesTable table = (VotesTable) made.figures();
+        assertThat(table.rows()).hasSize(4);
+        VotesTable.Cell majority = table.rows().getFirst().figures().getFirst();
+        assertThat(majority.method()).isEqualTo("majority");
+        assertThat(majority.figure()).isCloseTo(2.5 / 3, within(1e-9));
+        assertThat(made.markdown()).contains("| dog | 0.8333 |");
+    }
+
+    /** Row 1 is a tie, and sha1("1") is odd, so WRENCH draws the second class, which is right. */
+    @Test
+    void judgesRulesAsWrenchDoes() throws Exception {
+        for (String name : List.of("youtube", "sms")) {
+            Path rules = Files.createDirectories(folder.resolve("weak/wrench-" + name));
+            for (String file : List.of("train.json", "test.json")) {
+                Files.writeString(
+                        rules.resolve(file),
+                        """
+                        {"0": {"label": 1, "weak_labels": [1, 1, -1]},
+                         "1": {"label": 1, "weak_labels": [-1, -1, -1]},
+                         "2": {"label": 0, "weak_labels": [0, -1, 0]}}
+                        """);
+            }
+        }
+        VotesTable table = (VotesTable) made("rules").figures();
+        assertThat(table.rows().getFirst().figures().getFirst().figure())
+                .isEqualTo(1);
+        assertThat(table.rows().getLast().figures().getFirst().figure())
+                .isEqualTo(1);
+    }
+
+    /** int(hashlib.sha1(str(i).encode()).hexdigest(), 16) % 3 for i from 0 to 5, by Python. */
+    @Test
+    void drawsTiesByTheHashOfTheRow() {
+        float[] even = {1f / 3, 1f / 3, 1f / 3};
+        int[] drawn = new int[6];
+        for (int row = 0; row < drawn.length; row++) {
+            drawn[row] = Ties.wrench(even, row);
+        }
+        assertThat(drawn).containsExactly(0, 0, 0, 1, 0, 0);
+        assertThat(Ties.credit(new float[] {.4f, .2f, .4f}, 2)).isEqualTo(.5);
+        assertThat(Ties.credit(new float[] {.4f, .2f, .4f}, 1)).isZero();
+    }
+
+    @Test
+    void measuresWhatLabelsBuy() throws Exception {
+        StringBuilder mails = new StringBuilder("text,label\n");
+        for (int i = 0; i < 300; i++) {
+            mails.append(i % 2 == 0 ? "cheap pills offer" : "meeting notes lunch")
+                    .append(" word")
+                    .append(i % 7)
+                    .append(i % 2 == 0 ? ",spam\n" : ",ham\n");
+        }
+        Files.writeString(folder.resolve("mails.csv"), mails);
+        LabelEfficiency table =
+                new LabelEfficiency(
+                        "tiny",
+                        "tiny",
+                        new PublicData("mails.csv", "made here"),
+                        null,
+                        List.of("lsa"),
+                        List.of("random", "policy"),
+                        List.of("supervised"),
+                        List.of(4, 8, 16, 200),
+                        50,
+                        null);
+        EvidenceTable.Result result =
+                table.make(new Setup(List.of(folder), EmbeddingCache.none(), true), Progress.NONE);
+        Outcome outcome = (Outcome) result.figures();
+        assertThat(outcome.plan().seeds()).isEqualTo(2);
+        assertThat(outcome.plan().labels()).containsExactly(4, 8, 16);
+        assertThat(result.markdown())
+                .contains(
+                        "| accuracy on the test set, % | 4 | 8 | 16 |",
+                        "| lsa / supervised / policy |", "over random");
+    }
+
+    private Evidence.Made made(String table) throws Exception {
+        Evidence evidence = new Evidence(List.of(folder), EmbeddingCache.none(), true);
+        return (Evidence.Made) evidence.make(table, Progress.NONE);
+    }
+}
