@@ -29,8 +29,7 @@ record CrowdFile(Votes votes, int[] truth) {
      * a task that one worker labeled twice counts as the last said.
      */
     static CrowdFile read(Path folder) throws IOException {
-        Map<List<String>, String> labels =
-                new TreeMap<>(BY_WORKER_AND_TASK);
+        Map<List<String>, String> labels = new TreeMap<>(BY_WORKER_AND_TASK);
         for (String[] row : rows(folder.resolve("labels.csv"), 3)) {
             labels.put(List.of(row[0], row[1]), row[2]);
         }

@@ -4,7 +4,6 @@ import static io.winnow.learning.math.VectorKernels.LANES;
 import static io.winnow.learning.math.VectorKernels.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 
 /**
  * k(x, y) = exp(−‖x − y‖² / σ²) on vectors of length 1, where ‖x − y‖² = 2 − 2·cos(x, y).
@@ -30,7 +29,7 @@ public record GaussianKernel(double width) {
         double sum = 0;
         for (int i = 0; i < weights.length; i += LANES) {
             FloatVector more = kernel(cosines, at + i).sub(load(covered, i)).max(0);
-            sum += more.mul(load(weights, i)).reduceLanes(VectorOperators.ADD);
+            sum += LaneSum.of(more.mul(load(weights, i)));
         }
         return sum;
     }

@@ -41,7 +41,7 @@ public final class SoftmaxKernel {
             e.intoArray(z, at + c);
             total = total.add(e);
         }
-        float sum = total.reduceLanes(VectorOperators.ADD);
+        float sum = LaneSum.of(total);
         for (int c = 0; c < width; c += LANES) {
             load(z, at + c).mul(1 / sum).intoArray(z, at + c);
         }

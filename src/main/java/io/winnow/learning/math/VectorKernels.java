@@ -1,7 +1,6 @@
 package io.winnow.learning.math;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -29,7 +28,7 @@ public final class VectorKernels {
         for (; i < d; i++) {
             rest += a[aAt + i] * b[bAt + i];
         }
-        return sum.add(next).reduceLanes(VectorOperators.ADD) + rest;
+        return LaneSum.of(sum.add(next)) + rest;
     }
 
     /** a · b, of equal length. */
@@ -51,7 +50,7 @@ public final class VectorKernels {
             float apart = a[aAt + i] - b[bAt + i];
             rest += apart * apart;
         }
-        return sum.reduceLanes(VectorOperators.ADD) + rest;
+        return LaneSum.of(sum) + rest;
     }
 
     /** ‖a − b‖², of equal length. */

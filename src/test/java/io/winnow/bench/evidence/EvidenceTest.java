@@ -68,10 +68,8 @@ class EvidenceTest {
             }
         }
         VotesTable table = (VotesTable) made("rules").figures();
-        assertThat(table.rows().getFirst().figures().getFirst().figure())
-                .isEqualTo(1);
-        assertThat(table.rows().getLast().figures().getFirst().figure())
-                .isEqualTo(1);
+        assertThat(table.rows().getFirst().figures().getFirst().figure()).isEqualTo(1);
+        assertThat(table.rows().getLast().figures().getFirst().figure()).isEqualTo(1);
     }
 
     /** int(hashlib.sha1(str(i).encode()).hexdigest(), 16) % 3 for i from 0 to 5, by Python. */

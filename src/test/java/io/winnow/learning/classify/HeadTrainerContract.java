@@ -57,6 +57,45 @@ abstract class HeadTrainerContract {
         assertThat(again.bias()).isEqualTo(once.bias());
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theOrderOfTargetsDoesNotMatter(long seed) {
+        Embeddings embeddings = clusters(60, 9, 3, seed);
+        Labels labels = cycle(40, 3);
+        int[] reversed = IntStream.range(0, 40).map(i -> 39 - i).toArray();
+
+        float[] there =
+                trainer().train(embeddings, Targets.of(labels), null).predict(embeddings).values();
+        float[] back =
+                trainer()
+                        .train(embeddings, Targets.of(labels.subset(reversed)), null)
+                        .predict(embeddings)
+                        .values();
+
+        for (int i = 0; i < there.length; i++) {
+            assertThat(back[i]).isCloseTo(there[i], within(5e-3f));
+        }
+    }
+
+    /** A row that stands there twice is a row of weight two. */
+    @Test
+    void copiesOfARowCountAsItsWeight() {
+        Embeddings once = clusters(12, 5, 3, 2);
+        Embeddings twice = once.gather(IntStream.range(0, 24).map(i -> i % 12).toArray());
+        Targets targets = Targets.of(cycle(12, 3));
+        float[] weights = new float[12];
+        Arrays.fill(weights, 2);
+        Targets heavy = new Targets(targets.rows(), targets.distributions(), weights, 3);
+
+        float[] copied =
+                trainer().train(twice, Targets.of(cycle(24, 3)), null).predict(once).values();
+        float[] weighed = trainer().train(once, heavy, null).predict(once).values();
+
+        for (int i = 0; i < copied.length; i++) {
+            assertThat(copied[i]).isCloseTo(weighed[i], within(5e-3f));
+        }
+    }
+
     @Test
     void arrivesAtTheSameHeadFromAnyStart() {
         Embeddings embeddings = clusters(90, 12, 3, 5);

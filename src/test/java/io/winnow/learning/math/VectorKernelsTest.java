@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Random;
 import jdk.incubator.vector.FloatVector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VectorKernelsTest {
+
+    /** Interpreted at first, compiled in the end: the bits must stay. */
+    @Test
+    void theLastBitStaysWhenTheCodeGetsHot() {
+        Random random = new Random(3);
+        float[] a = new float[67];
+        float[] b = new float[67];
+        for (int i = 0; i < a.length; i++) {
+            a[i] = (float) random.nextGaussian();
+            b[i] = (float) random.nextGaussian();
+        }
+        float dot = VectorKernels.dot(a, b);
+        float distance = VectorKernels.squaredDistance(a, 0, b, 0, a.length);
+        for (int i = 0; i < 50_000; i++) {
+            assertThat(VectorKernels.dot(a, b)).isEqualTo(dot);
+            assertThat(VectorKernels.squaredDistance(a, 0, b, 0, a.length)).isEqualTo(distance);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 7, 8, 15, 16, 17, 31, 32, 33, 128, 387})

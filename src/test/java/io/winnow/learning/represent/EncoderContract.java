@@ -51,6 +51,36 @@ public abstract class EncoderContract {
     }
 
     @Test
+    void copiesOfAnImageAreEncodedAlike() throws Exception {
+        try (Encoder encoder = encoder()) {
+            byte[] one = pixels(encoder, 1, 5);
+            byte[] three = new byte[3 * one.length];
+            for (int i = 0; i < 3; i++) {
+                System.arraycopy(one, 0, three, i * one.length, one.length);
+            }
+            float[] encoded = encoder.encode(three, 3);
+            int d = encoder.dimension();
+            for (int j = 0; j < d; j++) {
+                assertThat(encoded[2 * d + j]).isCloseTo(encoded[j], within(1e-5f));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 128, 255})
+    void aBlankImageHasAnEmbedding(int value) throws Exception {
+        try (Encoder encoder = encoder()) {
+            byte[] blank = new byte[encoder.input().bytes()];
+            Arrays.fill(blank, (byte) value);
+            double square = 0;
+            for (float x : encoder.encode(blank, 1)) {
+                square += x * x;
+            }
+            assertThat(square).isCloseTo(1, within(1e-4));
+        }
+    }
+
+    @Test
     void equalIdsMeanEqualEmbeddings() throws Exception {
         try (Encoder once = encoder();
                 Encoder again = encoder()) {

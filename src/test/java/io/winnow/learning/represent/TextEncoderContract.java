@@ -42,6 +42,16 @@ public abstract class TextEncoderContract {
     }
 
     @Test
+    void copiesOfATextAreEncodedAlike() {
+        try (TextEncoder encoder = encoder()) {
+            String text = texts().getFirst();
+            float[] rows = encoder.encode(List.of(text, texts().getLast(), text));
+            int d = encoder.dimension();
+            assertThat(dot(rows, 0, rows, 2, d)).isCloseTo(1, within(1e-5));
+        }
+    }
+
+    @Test
     void takesWhateverIsCalledText() {
         try (TextEncoder encoder = encoder()) {
             List<String> odd =

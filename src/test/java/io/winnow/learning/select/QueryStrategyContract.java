@@ -8,6 +8,7 @@ import io.winnow.learning.Labels;
 import io.winnow.learning.Pool;
 import io.winnow.learning.Posterior;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,44 @@ abstract class QueryStrategyContract {
                         new Posterior(sure, 1),
                         null);
         assertThat(strategy().select(pool, 5, 1).rows()).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void copesWithOneHundredClasses(long seed) {
+        Pool pool = Pools.cold(seed);
+        int n = pool.embeddings().size();
+        int[] labeled = IntStream.range(0, 20).toArray();
+        Pool many =
+                new Pool(
+                        pool.embeddings(),
+                        IntStream.range(20, n).toArray(),
+                        new Labels(labeled, IntStream.of(labeled).map(i -> 5 * i).toArray(), 100),
+                        pool.keys(),
+                        Pools.posterior(n, 100, seed),
+                        null);
+        assertThat(strategy().select(many, 15, seed).rows()).hasSize(15).doesNotHaveDuplicates();
+    }
+
+    /** 60 samples, each of them three times; draws at random stay uniform, copies and all. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void copiesOfASampleCountOnceInABatch(long seed) {
+        org.junit.jupiter.api.Assumptions.assumeTrue(seesEmbeddings());
+        int[] rows = IntStream.range(0, 180).map(i -> i % 60).toArray();
+        Embeddings copies = Pools.gaussian(60, 6, seed).gather(rows);
+        Posterior posterior = Pools.posterior(60, 3, seed).gather(rows);
+        int[] open = IntStream.range(2, 180).toArray();
+        Labels two = new Labels(new int[] {0, 1}, new int[] {0, 1}, 3);
+        for (Posterior known : new Posterior[] {null, posterior}) {
+            Pool pool = new Pool(copies, open, two, Pools.keys(180), known, null);
+            List<Integer> chosen =
+                    strategy().select(pool, 20, seed).picks().stream()
+                            .filter(pick -> !pick.strategy().equals("random"))
+                            .map(pick -> pick.row() % 60)
+                            .toList();
+            assertThat(chosen).doesNotHaveDuplicates();
+        }
     }
 
     @ParameterizedTest

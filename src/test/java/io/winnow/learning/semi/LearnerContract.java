@@ -47,6 +47,35 @@ abstract class LearnerContract {
     }
 
     @Test
+    void theOrderOfLabelsDoesNotMatter() {
+        LearningTask task = Tasks.clusters(120, 12, .4, 4);
+        int[] reversed = IntStream.range(0, 12).map(i -> 11 - i).toArray();
+        Posterior there = learner().learn(task, Progress.NONE).transductive();
+        Posterior back =
+                learner()
+                        .learn(task.withLabels(task.labels().subset(reversed)), Progress.NONE)
+                        .transductive();
+        for (int i = 0; i < there.values().length; i++) {
+            assertThat(back.values()[i]).isCloseTo(there.values()[i], within(2e-2f));
+        }
+    }
+
+    @Test
+    void copesWithCopiesOfASample() {
+        int[] rows = IntStream.range(0, 90).map(i -> i % 9).toArray();
+        LearningTask task =
+                Tasks.task(
+                        Tasks.embeddings(9, .1, 1).gather(rows),
+                        Tasks.clusters(90, 3, 0, 1).labels(),
+                        1);
+        Posterior posterior = learner().learn(task, Progress.NONE).transductive();
+        assertPosterior(posterior, 90, 3);
+        for (int i = 0; i < 3; i++) {
+            assertThat(posterior.top(i + 9)).isEqualTo(Tasks.truth(i));
+        }
+    }
+
+    @Test
     void copesWithOneLabelAndWithOneSample() {
         Labels one = new Labels(new int[] {0}, new int[] {2}, 3);
         assertPosterior(
@@ -149,6 +178,26 @@ abstract class LearnerContract {
                 };
         assertThatExceptionOfType(CancellationException.class)
                 .isThrownBy(() -> learner().learn(Tasks.clusters(60, 9, .2, 1), stop));
+    }
+
+    /** Whoever cancels in the middle is heard at the next report, so reports must come often. */
+    @Test
+    void asksManyTimesWhetherToGoOn() {
+        int[] reports = {0};
+        Progress third =
+                (done, total, message) -> {
+                    assertThat(done).isBetween(0L, total);
+                    if (++reports[0] == Math.min(3, leastReports())) {
+                        throw new CancellationException(message);
+                    }
+                };
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> learner().learn(Tasks.clusters(60, 9, .2, 1), third));
+    }
+
+    /** How many reports a learner makes at least. */
+    int leastReports() {
+        return 3;
     }
 
     private static void assertPosterior(Posterior posterior, int n, int classes) {

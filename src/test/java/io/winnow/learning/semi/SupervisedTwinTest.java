@@ -9,6 +9,11 @@ import org.junit.jupiter.api.Test;
 class SupervisedTwinTest extends LearnerContract {
 
     @Override
+    int leastReports() {
+        return 1;
+    }
+
+    @Override
     Learner learner() {
         return new SupervisedTwin(new LogisticRegression());
     }

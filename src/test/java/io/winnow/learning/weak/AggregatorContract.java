@@ -53,6 +53,26 @@ abstract class AggregatorContract {
     }
 
     @Test
+    void theOrderOfVotersDoesNotMatter() {
+        Crowd crowd = Crowd.of(50, 3, 7, .8, .7, .6, .5);
+        int[][] mirrored = new int[50][4];
+        for (int i = 0; i < 50; i++) {
+            for (int j = 0; j < 4; j++) {
+                mirrored[i][j] = crowd.matrix()[i][3 - j];
+            }
+        }
+        Aggregate there = aggregator().aggregate(crowd.votes(), Labels.none(3));
+        Aggregate back = aggregator().aggregate(Votes.dense(mirrored, 3), Labels.none(3));
+        for (int i = 0; i < there.posterior().values().length; i++) {
+            assertThat(back.posterior().values()[i])
+                    .isCloseTo(there.posterior().values()[i], within(1e-4f));
+        }
+        for (int j = 0; j < 4; j++) {
+            assertThat(back.reliability()[3 - j]).isCloseTo(there.reliability()[j], within(1e-4));
+        }
+    }
+
+    @Test
     void whatIsKnownStays() {
         Votes votes = Votes.dense(new int[][] {{0, 0}, {0, 0}, {1, 1}}, 2);
         Labels known = new Labels(new int[] {1}, new int[] {1}, 2);
