@@ -18,6 +18,12 @@ public final class LabelPropagation implements Learner {
 
     static final String NAME = "propagation";
 
+    /**
+     * The power of F that the head learns: spreading ranks classes well, but leaves F much flatter
+     * than it is right, and a head learns flat answers badly.
+     */
+    private static final double SHARPNESS = 4;
+
     /** How many labels per class F weighs as much as. */
     private static final double LABELS_PER_CLASS = 20;
 
@@ -51,10 +57,22 @@ public final class LabelPropagation implements Learner {
         Head head =
                 trainer.train(
                         task.embeddings(),
-                        PseudoTargets.of(task.targets(), spread, mass, task.seed()),
+                        PseudoTargets.of(task.targets(), sharp(spread), mass, task.seed()),
                         null);
         Posterior predicted = head.predict(task.embeddings());
         return new Learned(head, handOver(spread, predicted, task.labels(), mass));
+    }
+
+    private static Posterior sharp(Posterior spread) {
+        int classes = spread.classCount();
+        float[] values = new float[spread.values().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) Math.pow(spread.values()[i], SHARPNESS);
+        }
+        for (int at = 0; at < values.length; at += classes) {
+            Rows.normalise(values, at, classes);
+        }
+        return new Posterior(values, classes);
     }
 
     /** The geometric mean of both, where the head weighs L / (L + mass) after L labels. */
