@@ -41,14 +41,15 @@ public record OnnxInput(
             throw new IOException("it has " + inputs.size() + " inputs, not one for images");
         }
         NodeInfo input = inputs.iterator().next();
-        if (!(input.getInfo() instanceof TensorInfo info)
-                || info.getShape().length != IMAGE_RANK) {
+        if (!(input.getInfo() instanceof TensorInfo info) || info.getShape().length != IMAGE_RANK) {
             throw new IOException("its input is not an image: " + input.getInfo());
         }
         return of(info.getShape());
     }
 
-    /** Three channels in second place are channels first; an image three pixels high is unlikely. */
+    /**
+     * Three channels in second place are channels first; an image three pixels high is unlikely.
+     */
     private static OnnxInput of(long[] shape) throws IOException {
         if (shape[1] == CHANNELS) {
             return new OnnxInput(Layout.CHANNELS_FIRST, known(shape[2]), known(shape[3]));

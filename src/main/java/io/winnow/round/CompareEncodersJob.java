@@ -77,8 +77,7 @@ class CompareEncodersJob implements JobHandler {
                 continue;
             }
             // Answers go on arriving; all encoders are asked about the same ones.
-            PoolSnapshot asked =
-                    new PoolSnapshot(snapshot.get().index(), now.labels(), now.gold());
+            PoolSnapshot asked = new PoolSnapshot(snapshot.get().index(), now.labels(), now.gold());
             trials.add(EncoderTrial.of(card, asked, step));
             speeds.add(speed.samplesPerSecond(projectId, card.id(), step));
         }

@@ -44,12 +44,14 @@ record EncoderAdvice(String words, @Nullable String suggested, ClearWinner evide
                     few.formatted(evidence.labels(), ClearWinner.FEWEST), null, evidence);
         }
         if (others.isEmpty()) {
-            String alone = "There is nothing to compare %s with: encode with another encoder first.";
+            String alone =
+                    "There is nothing to compare %s with: encode with another encoder first.";
             return new EncoderAdvice(alone.formatted(name), null, evidence);
         }
         Rival winner = evidence.winner();
         return winner == null
-                ? new EncoderAdvice(stay(name, evidence.rivals().getFirst(), others), null, evidence)
+                ? new EncoderAdvice(
+                        stay(name, evidence.rivals().getFirst(), others), null, evidence)
                 : change(inUse, trial(winner, others), winner, evidence);
     }
 
@@ -71,8 +73,7 @@ record EncoderAdvice(String words, @Nullable String suggested, ClearWinner evide
         Optional<Interval> gold = onGold(better, inUse);
         if (gold.filter(difference -> difference.high() < 0).isPresent()) {
             String veto = " But gold vetoes it: there it clearly loses, so stay with %s.";
-            return new EncoderAdvice(
-                    words + veto.formatted(inUse.card().name()), null, evidence);
+            return new EncoderAdvice(words + veto.formatted(inUse.card().name()), null, evidence);
         }
         return new EncoderAdvice(words, better.card().id(), evidence);
     }
@@ -80,8 +81,7 @@ record EncoderAdvice(String words, @Nullable String suggested, ClearWinner evide
     private static Optional<Interval> onGold(EncoderTrial one, EncoderTrial other) {
         return one.goldRight().length == 0
                 ? Optional.empty()
-                : Optional.of(
-                        PairedComparison.of(one.goldRight(), other.goldRight()).difference());
+                : Optional.of(PairedComparison.of(one.goldRight(), other.goldRight()).difference());
     }
 
     private static EncoderTrial trial(Rival rival, List<EncoderTrial> trials) {

@@ -74,8 +74,7 @@ class LiveModels {
             long projectId, PoolSnapshot snapshot, @Nullable Champion champion) {
         LiveModel known = live.get(projectId);
         boolean sameSpace =
-                known != null
-                        && known.index().encoderId().equals(snapshot.index().encoderId());
+                known != null && known.index().encoderId().equals(snapshot.index().encoderId());
         if (known != null && sameSpace && fits(known.head(), snapshot)) {
             return known.head().withTemperature(1);
         }

@@ -105,8 +105,8 @@ public class BroughtEncoders {
     public void remove(long projectId, String encoderId) throws IOException {
         OnnxFiles.Kept kept =
                 files.find(projectId, encoderId)
-                        .orElseThrow(() ->
-                                new NoSuchElementException("No encoder " + encoderId + "."));
+                        .orElseThrow(
+                                () -> new NoSuchElementException("No encoder " + encoderId + "."));
         if (catalog.encoderOf(projectId).filter(encoderId::equals).isPresent()) {
             throw new IllegalStateException(
                     kept.card().name() + " is in use: choose another encoder first.");

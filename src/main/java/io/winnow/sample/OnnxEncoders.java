@@ -45,8 +45,7 @@ class OnnxEncoders implements EncoderFamily {
         OnnxImageEncoder encoder =
                 OnnxImageEncoder.open(kept.get().file(), kept.get().card().how());
         return Optional.of(
-                new MediaRowEncoder(
-                        encoder, samples, pixels, projectId, samples.count(projectId)));
+                new MediaRowEncoder(encoder, samples, pixels, projectId, samples.count(projectId)));
     }
 
     @Override

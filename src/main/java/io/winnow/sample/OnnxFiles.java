@@ -107,8 +107,7 @@ class OnnxFiles {
         try {
             String name = file.getFileName().toString();
             String id = name.substring(0, name.length() - ENDING.length());
-            OnnxCard read =
-                    JsonMapper.shared().readValue(Files.readAllBytes(card), OnnxCard.class);
+            OnnxCard read = JsonMapper.shared().readValue(Files.readAllBytes(card), OnnxCard.class);
             return Optional.of(new Kept(id, file, read));
         } catch (IOException | JacksonException | IllegalArgumentException e) {
             LOG.warn("No encoder in {}: {}", file, e.toString());

@@ -144,8 +144,7 @@ class BroughtEncodersTest {
 
     private float[] expected(int index) throws IOException {
         byte[] grey = TestImages.idxImage(index, 12);
-        byte[] pixels =
-                Resizing.toShape(grey, new ImageShape(1, 12, 12), new ImageShape(3, 8, 6));
+        byte[] pixels = Resizing.toShape(grey, new ImageShape(1, 12, 12), new ImageShape(3, 8, 6));
         try (OnnxImageEncoder encoder = OnnxImageEncoder.open(golden("first"), HOW)) {
             return encoder.encode(pixels, 1);
         }

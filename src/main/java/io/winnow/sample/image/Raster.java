@@ -32,7 +32,9 @@ record Raster(ImageShape shape, float[] values) {
         return new Raster(shape, values);
     }
 
-    /** Takes decoded pixels; grey is repeated, colour becomes luma, where {@code channels} says so. */
+    /**
+     * Takes decoded pixels; grey is repeated, colour becomes luma, where {@code channels} says so.
+     */
     static Raster of(byte[] pixels, ImageShape from, int channels) {
         ImageShape shape = new ImageShape(channels, from.height(), from.width());
         int plane = from.height() * from.width();
