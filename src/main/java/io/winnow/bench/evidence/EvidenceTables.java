@@ -9,7 +9,7 @@ final class EvidenceTables {
     private static final int BATCH = 200;
     private static final List<Integer> COUNTS = List.of(10, 20, 50, 100, 200, 400);
     private static final List<String> STRATEGIES =
-            List.of("random", "margin", "typiclust", "uherding", "policy");
+            List.of("random", "margin", "typiclust", "policy");
     private static final List<String> LEARNERS = List.of("supervised", "propagation");
     private static final List<String> ALL_LEARNERS =
             List.of(
