@@ -73,9 +73,7 @@ class LiveModels {
     private @Nullable Head start(
             long projectId, PoolSnapshot snapshot, @Nullable Champion champion) {
         LiveModel known = live.get(projectId);
-        boolean sameSpace =
-                known != null && known.index().encoderId().equals(snapshot.index().encoderId());
-        if (known != null && sameSpace && fits(known.head(), snapshot)) {
+        if (known != null && fits(known.head(), snapshot)) {
             return known.head().withTemperature(1);
         }
         return champion == null ? null : champion.head().withTemperature(1);

@@ -66,8 +66,7 @@ public class PixelCache {
         }
     }
 
-    /** The pixels of samples that follow each other, decoded now and not kept. */
-    byte[] decoded(List<SampleView> page, ImageShape shape) throws IOException {
+    private byte[] decoded(List<SampleView> page, ImageShape shape) throws IOException {
         byte[] rows = new byte[Math.multiplyExact(page.size(), shape.bytes())];
         int first = page.getFirst().ordinal();
         try {

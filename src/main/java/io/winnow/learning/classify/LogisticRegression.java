@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * are equally likely.
  *
  * @param penalty λ, positive
- * @param tolerance stop when no partial derivative of the loss per unit of weight exceeds it
+ * @param tolerance stop when neither a partial derivative of the loss per unit of weight nor the
+ *     decrease still to be expected exceeds it
  * @param iterations stop after so many steps at the latest; a later fit that starts from the result
  *     goes on from there
  */
@@ -63,7 +64,8 @@ public record LogisticRegression(double penalty, double tolerance, int iteration
             return zero(embeddings, targets);
         }
         Lbfgs lbfgs = new Lbfgs(tolerance, iterations);
-        return loss.head(lbfgs.minimise(loss, loss.parameters(from)));
+        double[] theta = loss.parameters(from);
+        return loss.head(lbfgs.minimise(loss, theta, loss.curvature(theta)));
     }
 
     private static Head zero(Embeddings embeddings, Targets targets) {

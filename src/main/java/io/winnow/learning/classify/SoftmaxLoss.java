@@ -2,54 +2,53 @@ package io.winnow.learning.classify;
 
 import io.winnow.learning.Embeddings;
 import io.winnow.learning.Targets;
+import io.winnow.learning.math.ColumnSoftmax;
 import io.winnow.learning.math.Lbfgs;
-import io.winnow.learning.math.PackedMatrix;
-import io.winnow.learning.math.SoftmaxKernel;
+import io.winnow.learning.math.LinearKernel;
 import java.util.Arrays;
 
 /**
  * The mean weighted cross-entropy of a linear softmax head with an L2 penalty, over parameters θ =
  * (W, b) with C × d + C elements: f(θ) = 1/Σw · (Σᵢ wᵢ·H(tᵢ, softmax(W(xᵢ − μ) + b)) + λ/2·‖W‖²).
- *
- * <p>Rows are gathered once and centred by their mean μ, which changes only b at the minimum but
- * lets L-BFGS arrive in fewer steps.
  */
 final class SoftmaxLoss implements Lbfgs.Objective {
 
-    private static final int BLOCK = 128;
+    private static final int BLOCK = LinearKernel.paddedRows(128);
 
+    private final TrainingRows rows;
     private final int n;
     private final int d;
     private final int classes;
     private final int ld;
-    private final int width;
+    private final int tall;
     private final double penalty;
     private final double total;
-    private final float[] x;
-    private final float[] mean;
     private final float[] targets;
+    private final float[] masses;
     private final float[] weights;
-    private final float[] logits;
-    private final float[] residuals;
-    private final float[] gradientBlock;
+    private final float[] w;
+    private final float[] bias;
+    private final float[] z;
+    private final float[] largest = new float[BLOCK];
+    private final float[] sums = new float[BLOCK];
+    private final float[] part;
 
     SoftmaxLoss(Embeddings embeddings, Targets targets, double penalty) {
         this.n = targets.size();
         this.d = embeddings.dimension();
         this.classes = targets.classCount();
-        this.ld = PackedMatrix.paddedWidth(d);
-        this.width = PackedMatrix.paddedWidth(classes);
+        this.tall = LinearKernel.paddedOutputs(classes);
         this.penalty = penalty;
         this.weights = targets.weights();
         this.total = total(weights);
-        this.targets = padded(targets.distributions(), n, classes, width);
-        this.x = new float[Math.multiplyExact(PackedMatrix.paddedRows(n), ld)];
-        gather(embeddings, targets.rows());
-        this.mean = centre();
-        int block = PackedMatrix.paddedRows(Math.min(n, BLOCK));
-        this.logits = new float[block * width];
-        this.residuals = new float[PackedMatrix.paddedRows(classes) * block];
-        this.gradientBlock = new float[PackedMatrix.paddedRows(classes) * ld];
+        this.targets = byClass(targets.distributions(), n, classes);
+        this.masses = masses(targets.distributions(), n, classes);
+        this.rows = TrainingRows.of(embeddings, targets.rows());
+        this.ld = rows.ld();
+        this.w = new float[tall * ld];
+        this.bias = new float[classes];
+        this.z = new float[tall * BLOCK];
+        this.part = new float[tall * ld];
     }
 
     private static double total(float[] weights) {
@@ -63,44 +62,23 @@ final class SoftmaxLoss implements Lbfgs.Objective {
         return total;
     }
 
-    private static float[] padded(float[] values, int rows, int columns, int width) {
-        float[] padded = new float[rows * width];
-        for (int i = 0; i < rows; i++) {
-            System.arraycopy(values, i * columns, padded, i * width, columns);
+    private static float[] byClass(float[] values, int n, int classes) {
+        float[] across = new float[values.length];
+        for (int i = 0; i < n; i++) {
+            for (int c = 0; c < classes; c++) {
+                across[c * n + i] = values[i * classes + c];
+            }
         }
-        return padded;
+        return across;
     }
 
-    private void gather(Embeddings embeddings, int[] rows) {
-        for (int i = 0; i < n; i++) {
-            embeddings.copyRow(rows[i], x, i * ld);
-            float sum = 0;
-            for (int j = 0; j < d; j++) {
-                sum += Math.abs(x[i * ld + j]);
-            }
-            if (!Float.isFinite(sum)) {
-                throw new IllegalArgumentException("row " + rows[i] + " is not finite");
-            }
+    /** Σt of each row. */
+    private static float[] masses(float[] values, int n, int classes) {
+        float[] masses = new float[n];
+        for (int i = 0; i < values.length; i++) {
+            masses[i / classes] += values[i];
         }
-    }
-
-    private float[] centre() {
-        double[] sums = new double[d];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < d; j++) {
-                sums[j] += x[i * ld + j];
-            }
-        }
-        float[] centre = new float[d];
-        for (int j = 0; j < d; j++) {
-            centre[j] = (float) (sums[j] / Math.max(1, n));
-        }
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < d; j++) {
-                x[i * ld + j] -= centre[j];
-            }
-        }
-        return centre;
+        return masses;
     }
 
     /** Whether nothing weighs anything, so that no head is better than another. */
@@ -112,49 +90,48 @@ final class SoftmaxLoss implements Lbfgs.Objective {
     double[] parameters(Head head) {
         double[] theta = new double[classes * d + classes];
         for (int c = 0; c < classes; c++) {
-            double bias = head.bias()[c];
+            double shifted = head.bias()[c];
             for (int j = 0; j < d; j++) {
                 theta[c * d + j] = head.weights()[c * d + j];
-                bias += theta[c * d + j] * mean[j];
+                shifted += theta[c * d + j] * rows.mean()[j];
             }
-            theta[classes * d + c] = bias;
+            theta[classes * d + c] = shifted;
         }
         return theta;
     }
 
     /** The head that these parameters mean for rows that are not centred. */
     Head head(double[] theta) {
-        float[] w = new float[classes * d];
+        float[] plain = new float[classes * d];
         float[] b = new float[classes];
         for (int c = 0; c < classes; c++) {
-            double bias = theta[classes * d + c];
+            double shifted = theta[classes * d + c];
             for (int j = 0; j < d; j++) {
-                w[c * d + j] = (float) theta[c * d + j];
-                bias -= theta[c * d + j] * mean[j];
+                plain[c * d + j] = (float) theta[c * d + j];
+                shifted -= theta[c * d + j] * rows.mean()[j];
             }
-            b[c] = (float) bias;
+            b[c] = (float) shifted;
         }
-        return new Head(w, b, 1);
+        return new Head(plain, b, 1);
+    }
+
+    /** The curvature near {@code theta}. */
+    Lbfgs.Preconditioner curvature(double[] theta) {
+        read(theta);
+        return Curvature.of(rows, weights, w, bias, penalty, total);
     }
 
     @Override
     public double evaluate(double[] theta, double[] gradient) {
-        float[] w = new float[classes * d];
+        read(theta);
         double loss = 0;
-        for (int i = 0; i < w.length; i++) {
-            w[i] = (float) theta[i];
+        for (int i = 0; i < classes * d; i++) {
             loss += penalty / 2 * theta[i] * theta[i];
             gradient[i] = penalty * theta[i];
         }
-        Arrays.fill(gradient, w.length, gradient.length, 0);
-        float[] bias = new float[width];
-        Arrays.fill(bias, SoftmaxKernel.NEVER);
-        for (int c = 0; c < classes; c++) {
-            bias[c] = (float) theta[w.length + c];
-        }
-        PackedMatrix packed = PackedMatrix.transposed(w, classes, d, 1);
+        Arrays.fill(gradient, classes * d, gradient.length, 0);
         for (int from = 0; from < n; from += BLOCK) {
-            loss += block(from, Math.min(BLOCK, n - from), packed, bias, gradient);
+            loss += block(from, Math.min(BLOCK, n - from), gradient);
         }
         for (int i = 0; i < gradient.length; i++) {
             gradient[i] /= total;
@@ -162,42 +139,60 @@ final class SoftmaxLoss implements Lbfgs.Objective {
         return loss / total;
     }
 
-    /** Adds the loss and gradient of rows {@code [from, from + count)}. */
-    private double block(int from, int count, PackedMatrix w, float[] bias, double[] gradient) {
-        int rows = PackedMatrix.paddedRows(count);
-        w.multiply(x, from * ld, ld, rows, logits);
-        Arrays.fill(residuals, 0);
-        double loss = 0;
-        for (int i = 0; i < count; i++) {
-            loss += residual(from + i, i, rows, bias);
-        }
-        int tall = PackedMatrix.paddedRows(classes);
-        PackedMatrix.multiply(residuals, rows, tall, x, from * ld, rows, ld, gradientBlock);
+    private void read(double[] theta) {
         for (int c = 0; c < classes; c++) {
             for (int j = 0; j < d; j++) {
-                gradient[c * d + j] += gradientBlock[c * ld + j];
+                w[c * ld + j] = (float) theta[c * d + j];
             }
-            for (int i = 0; i < count; i++) {
-                gradient[classes * d + c] += residuals[c * rows + i];
+            bias[c] = (float) theta[classes * d + c];
+        }
+    }
+
+    /** Adds the gradient of rows {@code [from, from + count)}; returns their loss. */
+    private double block(int from, int count, double[] gradient) {
+        int padded = LinearKernel.paddedRows(count);
+        LinearKernel.scores(rows.x(), from * ld, padded, w, tall, ld, z, BLOCK);
+        double loss = fit(from, count);
+        ColumnSoftmax.softmax(z, BLOCK, bias, padded, largest, sums);
+        for (int i = 0; i < count; i++) {
+            loss += weights[from + i] * masses[from + i] * (largest[i] + Math.log(sums[i]));
+        }
+        for (int c = 0; c < classes; c++) {
+            gradient[classes * d + c] += residuals(c, from, count);
+        }
+        LinearKernel.sums(z, BLOCK, tall, rows.x(), from * ld, count, ld, part);
+        for (int c = 0; c < classes; c++) {
+            for (int j = 0; j < d; j++) {
+                gradient[c * d + j] += part[c * ld + j];
             }
         }
         return loss;
     }
 
-    /** Writes w·(p − t) of one row as a column and returns w·H(t, p). */
-    private double residual(int row, int i, int rows, float[] bias) {
+    /** −Σ w·t·(z + b), before the softmax overwrites z. */
+    private double fit(int from, int count) {
         double fit = 0;
-        double mass = 0;
         for (int c = 0; c < classes; c++) {
-            float t = targets[row * width + c];
-            fit += t * (logits[i * width + c] + bias[c]);
-            mass += t;
+            for (int i = 0; i < count; i++) {
+                float t = targets[c * n + from + i];
+                if (t != 0) {
+                    fit -= (double) weights[from + i] * t * (z[c * BLOCK + i] + bias[c]);
+                }
+            }
         }
-        double normaliser = SoftmaxKernel.softmax(logits, i * width, bias, width);
-        for (int c = 0; c < classes; c++) {
-            float p = logits[i * width + c];
-            residuals[c * rows + i] = weights[row] * (float) (mass * p - targets[row * width + c]);
+        return fit;
+    }
+
+    /** Turns the probabilities of one class into w·(Σt·p − t); returns their sum. */
+    private double residuals(int c, int from, int count) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            float t = targets[c * n + from + i];
+            float p = z[c * BLOCK + i];
+            float residual = weights[from + i] * (masses[from + i] * p - t);
+            z[c * BLOCK + i] = residual;
+            sum += residual;
         }
-        return weights[row] * (mass * normaliser - fit);
+        return sum;
     }
 }

@@ -8,7 +8,8 @@ import java.util.Iterator;
  * Limited-memory BFGS for smooth convex functions (Nocedal &amp; Wright 2006, algorithm 7.5), with
  * a line search for the strong Wolfe conditions by bracketing and cubic interpolation.
  *
- * @param tolerance stop when no partial derivative exceeds it
+ * @param tolerance stop when neither a partial derivative nor the decrease that the quadratic model
+ *     still promises, gᵀHg / 2, exceeds it
  * @param iterations stop after so many steps
  */
 public record Lbfgs(double tolerance, int iterations) {
@@ -27,67 +28,103 @@ public record Lbfgs(double tolerance, int iterations) {
         double evaluate(double[] x, double[] gradient);
     }
 
-    private record Step(double[] s, double[] y, double rho) {}
+    /** A guess at the inverse Hessian, symmetric and positive definite: q ← H₀·q. */
+    @FunctionalInterface
+    public interface Preconditioner {
+
+        /** No idea of the Hessian: H₀ = I. */
+        Preconditioner NONE = q -> {};
+
+        void apply(double[] q);
+    }
+
+    /**
+     * What a step taught.
+     *
+     * @param hy H₀·y
+     * @param rho 1 / sᵀy
+     * @param gamma sᵀy / yᵀH₀y, which scales H₀ to the curvature along the step
+     */
+    private record Step(double[] s, double[] y, double[] hy, double rho, double gamma) {}
 
     /** A point on the search line: f and its slope there. */
     private record Trial(double length, double value, double slope, double[] x, double[] g) {}
 
     /** Minimises {@code f} from {@code start}, which is left alone. */
     public double[] minimise(Objective f, double[] start) {
+        return minimise(f, start, Preconditioner.NONE);
+    }
+
+    /** The same in fewer steps, given an idea of the inverse Hessian. */
+    public double[] minimise(Objective f, double[] start, Preconditioner inverse) {
         double[] gradient = new double[start.length];
         double[] x = start.clone();
         Trial at = new Trial(0, f.evaluate(x, gradient), 0, x, gradient);
         Deque<Step> memory = new ArrayDeque<>();
-        for (int i = 0; i < iterations && largest(at.g()) > tolerance; i++) {
-            double[] direction = direction(memory, at.g());
+        double[] scaled = times(inverse, gradient);
+        for (int i = 0; i < iterations; i++) {
+            double[] direction = direction(memory, at.g(), scaled);
             double slope = dot(direction, at.g());
-            double length = memory.isEmpty() ? Math.min(1, 1 / norm(at.g())) : 1;
+            if (largest(at.g()) <= tolerance && -slope / 2 <= tolerance) {
+                break;
+            }
+            double length = i == 0 && inverse == Preconditioner.NONE ? first(at.g()) : 1;
             Trial next =
                     search(f, new Trial(0, at.value(), slope, at.x(), at.g()), direction, length);
             if (at.value() - next.value() <= STALLED * Math.max(1, Math.abs(at.value()))) {
                 return next.value() < at.value() ? next.x() : at.x();
             }
-            remember(memory, at, next);
+            double[] before = scaled;
+            scaled = times(inverse, next.g());
+            remember(memory, at, next, difference(scaled, before));
             at = next;
         }
         return at.x();
     }
 
-    private static void remember(Deque<Step> memory, Trial from, Trial to) {
-        double[] s = new double[from.x().length];
-        double[] y = new double[s.length];
-        for (int i = 0; i < s.length; i++) {
-            s[i] = to.x()[i] - from.x()[i];
-            y[i] = to.g()[i] - from.g()[i];
-        }
+    private static double[] times(Preconditioner inverse, double[] g) {
+        double[] scaled = g.clone();
+        inverse.apply(scaled);
+        return scaled;
+    }
+
+    private static void remember(Deque<Step> memory, Trial from, Trial to, double[] hy) {
+        double[] s = difference(to.x(), from.x());
+        double[] y = difference(to.g(), from.g());
         double curvature = dot(s, y);
-        if (curvature > 1e-10 * dot(y, y)) {
-            memory.addFirst(new Step(s, y, 1 / curvature));
+        if (curvature > 1e-10 * dot(y, hy)) {
+            memory.addFirst(new Step(s, y, hy, 1 / curvature, curvature / dot(y, hy)));
             if (memory.size() > MEMORY) {
                 memory.removeLast();
             }
         }
     }
 
-    /** −H·g by the two-loop recursion. */
-    private static double[] direction(Deque<Step> memory, double[] g) {
+    /**
+     * −H·g by the two-loop recursion; H₀ is linear, so that it need not be applied to what the
+     * first loop leaves.
+     *
+     * @param scaled H₀·g
+     */
+    private static double[] direction(Deque<Step> memory, double[] g, double[] scaled) {
         double[] q = g.clone();
+        double[] r = scaled.clone();
         double[] alpha = new double[memory.size()];
         int i = 0;
         for (Step step : memory) {
             alpha[i] = step.rho() * dot(step.s(), q);
-            add(q, -alpha[i++], step.y());
+            add(q, -alpha[i], step.y());
+            add(r, -alpha[i++], step.hy());
         }
         if (!memory.isEmpty()) {
-            Step last = memory.getFirst();
-            scale(q, 1 / (last.rho() * dot(last.y(), last.y())));
+            scale(r, memory.getFirst().gamma());
         }
         for (Iterator<Step> oldest = memory.descendingIterator(); oldest.hasNext(); ) {
             Step step = oldest.next();
-            add(q, alpha[--i] - step.rho() * dot(step.y(), q), step.s());
+            add(r, alpha[--i] - step.rho() * dot(step.y(), r), step.s());
         }
-        scale(q, -1);
-        return q;
+        scale(r, -1);
+        return r;
     }
 
     private static Trial search(Objective f, Trial from, double[] direction, double length) {
@@ -143,16 +180,19 @@ public record Lbfgs(double tolerance, int iterations) {
         return largest;
     }
 
-    private static double norm(double[] a) {
-        return Math.sqrt(dot(a, a));
+    /** The length of a step of which only the direction is known. */
+    private static double first(double[] g) {
+        return Math.min(1, 1 / Math.sqrt(dot(g, g)));
     }
 
     private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
+        return VectorKernels.dot(a, b);
+    }
+
+    private static double[] difference(double[] a, double[] b) {
+        double[] difference = a.clone();
+        add(difference, -1, b);
+        return difference;
     }
 
     private static void add(double[] to, double factor, double[] what) {

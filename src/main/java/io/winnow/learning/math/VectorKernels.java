@@ -1,5 +1,6 @@
 package io.winnow.learning.math;
 
+import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -11,6 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
 public final class VectorKernels {
 
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Double> WIDE = DoubleVector.SPECIES_PREFERRED;
     static final int LANES = SPECIES.length();
 
     private VectorKernels() {}
@@ -35,6 +37,26 @@ public final class VectorKernels {
     public static float dot(float[] a, float[] b) {
         requireEqual(a, b);
         return dot(a, 0, b, 0, a.length);
+    }
+
+    /** a · b in float64, of equal length. */
+    static double dot(double[] a, double[] b) {
+        DoubleVector sum = DoubleVector.zero(WIDE);
+        DoubleVector next = DoubleVector.zero(WIDE);
+        int step = WIDE.length();
+        int i = 0;
+        for (; i <= a.length - 2 * step; i += 2 * step) {
+            sum = load(a, i).fma(load(b, i), sum);
+            next = load(a, i + step).fma(load(b, i + step), next);
+        }
+        double total = 0;
+        for (double lane : sum.add(next).toArray()) { // in this order, compiled or not
+            total += lane;
+        }
+        for (; i < a.length; i++) {
+            total += a[i] * b[i];
+        }
+        return total;
     }
 
     /** Σ (a[aAt+i] − b[bAt+i])² for i in [0, d). */
@@ -75,6 +97,10 @@ public final class VectorKernels {
     /** {@code length} rounded up to whole vectors. */
     static int padded(int length) {
         return Math.ceilDiv(length, LANES) * LANES;
+    }
+
+    private static DoubleVector load(double[] from, int at) {
+        return DoubleVector.fromArray(WIDE, from, at);
     }
 
     private static FloatVector load(float[] from, int at) {

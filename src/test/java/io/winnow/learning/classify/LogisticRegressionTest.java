@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LogisticRegressionTest extends HeadTrainerContract {
 
@@ -69,6 +71,43 @@ class LogisticRegressionTest extends HeadTrainerContract {
         assertClose(head.bias(), golden.tensor("soft.bias"), within(1e-3f));
         assertThat(loss(head, x, targets, .5))
                 .isCloseTo(golden.tensor("soft.loss").values()[0], within(1e-3));
+    }
+
+    /** What the fast clock relies on: a few loose steps after each label stay near the minimum. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 60, 300})
+    void oneMoreLabelAfterALooseFitIsAsGoodAsAColdFit(int n) {
+        Embeddings x = clusters(n + 5, 32, 4, 3);
+        HeadTrainer loose = new LogisticRegression(.03, 1e-3, 20);
+        Head head = null;
+        for (int m = n; m < n + 5; m++) {
+            Targets targets = Targets.of(cycle(n + 5, 4).subset(range(m)));
+            head = loose.train(x, targets, head);
+            Head cold = new LogisticRegression(.03, 1e-7, 1_000).train(x, targets, null);
+
+            double best = loss(cold, x, targets, .03) / m;
+            assertThat(loss(head, x, targets, .03) / m).isBetween(best - 1e-6, best + 4e-3);
+        }
+    }
+
+    /** Curvature is measured on every seventh or so row; what weighs may lie between. */
+    @Test
+    void rowsThatWeighNothingMayBeAnywhere() {
+        int n = 96;
+        Embeddings x = clusters(n, 4, 2, 5);
+        Targets all = Targets.of(cycle(n, 2));
+        float[] weights = new float[n];
+        weights[1] = weights[2] = 1;
+        Targets few = new Targets(all.rows(), all.distributions(), weights, 2);
+        Targets two = Targets.of(cycle(n, 2).subset(new int[] {1, 2}));
+
+        double wanted = loss(new LogisticRegression(.1).train(x, two, null), x, few, .1);
+        assertThat(loss(new LogisticRegression(.1).train(x, few, null), x, few, .1))
+                .isCloseTo(wanted, within(2e-3));
+    }
+
+    private static int[] range(int m) {
+        return IntStream.range(0, m).toArray();
     }
 
     @Test
