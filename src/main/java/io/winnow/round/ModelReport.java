@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param gold the champion on gold; null while no gold sample has a truth
  * @param randomSlice the supervised learner on the uniformly drawn labels alone; null until there
  *     are some
+ * @param voters how people and rules were weighed; null where there was nothing to weigh
  */
 public record ModelReport(
         List<Contender> comparison,
         String verdict,
         @Nullable ClassificationReport gold,
-        @Nullable RandomSlice randomSlice) {
+        @Nullable RandomSlice randomSlice,
+        @Nullable VotersReport voters) {
 
     /**
      * One learner of the comparison.

@@ -23,19 +23,19 @@ class RetrainJob implements JobHandler {
 
     private final PoolSnapshots snapshots;
     private final RandomSlices randomSlices;
-    private final RuleReports rules;
+    private final Ballots ballots;
     private final Graphs graphs;
     private final ModelVersions versions;
 
     RetrainJob(
             PoolSnapshots snapshots,
             RandomSlices randomSlices,
-            RuleReports rules,
+            Ballots ballots,
             Graphs graphs,
             ModelVersions versions) {
         this.snapshots = snapshots;
         this.randomSlices = randomSlices;
-        this.rules = rules;
+        this.ballots = ballots;
         this.graphs = graphs;
         this.versions = versions;
     }
@@ -70,7 +70,7 @@ class RetrainJob implements JobHandler {
                 snapshot,
                 view,
                 randomSlices.of(projectId, snapshot),
-                rules.votes(projectId, view).orElse(null),
+                ballots.of(projectId, snapshot, view),
                 () ->
                         graphs.of(
                                 projectId,

@@ -7,9 +7,7 @@ import io.winnow.learning.math.NeighborGraph;
 import io.winnow.learning.semi.Learner;
 import io.winnow.learning.semi.Learners;
 import io.winnow.learning.semi.LearningTask;
-import io.winnow.learning.semi.RuleTeacher;
-import io.winnow.learning.weak.OneCoin;
-import io.winnow.learning.weak.Votes;
+import io.winnow.learning.semi.VoterTeacher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -28,37 +26,47 @@ final class Retraining {
     private final LearningView view;
     private final LearningTask task;
     private final Labels randomSlice;
-    private final @Nullable Votes votes;
+    private final Ballot ballot;
     private final GoldExam gold;
 
     /**
      * Prepares a run.
      *
      * @param randomSlice the labels drawn uniformly at random, on rows of the pool
-     * @param votes of the rules, on the rows that may be learned from; null without any
+     * @param ballot who votes on the rows that may be learned from
      * @param graph builds the neighbour graph of the rows that may be learned from
      */
     Retraining(
             PoolSnapshot snapshot,
             LearningView view,
             Labels randomSlice,
-            @Nullable Votes votes,
+            Ballot ballot,
             Supplier<NeighborGraph> graph) {
         this.snapshot = snapshot;
         this.view = view;
-        this.task = new LearningTask(view.embeddings(), view.labels(), graph, SEED);
+        this.task =
+                new LearningTask(
+                        view.embeddings(),
+                        view.labels(),
+                        graph,
+                        SEED,
+                        ballot.beliefs(view.labels(), SEED));
         this.randomSlice = randomSlice;
-        this.votes = votes;
+        this.ballot = ballot;
         this.gold = new GoldExam(snapshot);
     }
 
     private List<Learner> learners() {
         LogisticRegression trainer = new LogisticRegression();
         List<Learner> learners = new ArrayList<>(Learners.everyRound(trainer));
-        if (votes != null) {
-            learners.add(new RuleTeacher(trainer, OneCoin.forRules(), votes));
+        if (ballot.panel().hasDoubt()) {
+            learners.add(new VoterTeacher(trainer, ballot.panel()));
         }
         return learners;
+    }
+
+    private @Nullable VotersReport voters() {
+        return ballot.names().isEmpty() ? null : ballot.report(task.labels(), SEED);
     }
 
     /** Trains and compares; throws {@link java.util.concurrent.CancellationException} as told. */
@@ -83,6 +91,7 @@ final class Retraining {
                         trials.stream().map(gold::contender).toList(),
                         verdict.words(),
                         gold.report(champion.head()).orElse(null),
-                        gold.randomSlice(randomSlice).orElse(null)));
+                        gold.randomSlice(randomSlice).orElse(null),
+                        voters()));
     }
 }

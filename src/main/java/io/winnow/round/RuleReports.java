@@ -1,19 +1,15 @@
 package io.winnow.round;
 
 import io.winnow.label.NewRule;
-import io.winnow.label.RuleView;
 import io.winnow.label.Rules;
 import io.winnow.learning.Labels;
 import io.winnow.learning.evaluate.Interval;
-import io.winnow.learning.weak.Votes;
-import io.winnow.project.ClassView;
 import io.winnow.project.Projects;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -55,36 +51,6 @@ public class RuleReports {
             reports.add(report(snapshot, written.get(i), hits.get(i), votes, wanted));
         }
         return reports;
-    }
-
-    /** The votes of the enabled rules on the rows that may be learned from; empty without any. */
-    Optional<Votes> votes(long projectId, LearningView view) {
-        List<RuleView> enabled = rules.list(projectId).stream().filter(RuleView::enabled).toList();
-        if (enabled.isEmpty()) {
-            return Optional.empty();
-        }
-        List<ClassView> classes = projects.classes(projectId);
-        List<int[]> hits = rules.hits(projectId, enabled.stream().map(RuleView::written).toList());
-        int[][] rows = hits.stream().map(found -> within(found, view.rows())).toArray(int[][]::new);
-        int[] voted =
-                enabled.stream()
-                        .mapToInt(rule ->
-                                classes.stream()
-                                        .filter(c -> c.id() == rule.classId())
-                                        .findFirst()
-                                        .orElseThrow()
-                                        .ordinal())
-                        .toArray();
-        return Optional.of(
-                Votes.unipolar(rows, voted, view.rows().length, view.labels().classCount()));
-    }
-
-    /** Where each of {@code found} stands in {@code rows}, without those that do not. */
-    private static int[] within(int[] found, int[] rows) {
-        return IntStream.of(found)
-                .map(row -> Arrays.binarySearch(rows, row))
-                .filter(at -> at >= 0)
-                .toArray();
     }
 
     private Map<Integer, List<Long>> votes(long projectId, List<NewRule> others) {

@@ -46,7 +46,7 @@ class RulesIT {
             RULES.forEach((words, named) -> add(anna, words, named));
             assertThat(anna.page.locator(".w-rule").count()).isEqualTo(RULES.size());
             labelOneRound(anna, truth());
-            double rules = goldAccuracy(anna, "rules");
+            double rules = goldAccuracy(anna, "voters");
             assertThat(rules).isGreaterThanOrEqualTo(90);
             assertThat(rules).isGreaterThan(goldAccuracy(anna, "supervised"));
             assertThat(server.complaints()).isEmpty();
@@ -119,8 +119,7 @@ class RulesIT {
         anna.open(PROJECT + "models");
         Locator row =
                 anna.page
-                        .locator("table")
-                        .last()
+                        .locator("table", new Page.LocatorOptions().setHasText("Log-loss"))
                         .locator("tbody tr")
                         .filter(having(learner))
                         .first();

@@ -8,6 +8,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.winnow.DatabaseTest;
 import io.winnow.job.Jobs;
+import io.winnow.label.Answer;
+import io.winnow.label.AnswerKind;
+import io.winnow.label.Answers;
 import io.winnow.label.NewRule;
 import io.winnow.label.RuleKind;
 import io.winnow.label.RuleView;
@@ -19,8 +22,11 @@ import io.winnow.sample.Imports;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,7 @@ class RulesInTheLoopTest {
 
     @Autowired Projects projects;
     @Autowired Imports imports;
+    @Autowired Answers answers;
     @Autowired Rules rules;
     @Autowired RuleReports reports;
     @Autowired PoolSnapshots snapshots;
@@ -103,18 +110,94 @@ class RulesInTheLoopTest {
         ModelView model = versions.latest(project).orElseThrow();
         assertThat(model.report().comparison())
                 .extracting(ModelReport.Contender::learner)
-                .containsExactly("supervised", "propagation", "mean-teacher", "rules");
-        LearningView view = LearningView.of(snapshots.load(project).orElseThrow());
-        var votes = reports.votes(project, view).orElseThrow();
-        assertThat(votes.voterCount()).isEqualTo(2);
-        assertThat(votes.size()).isEqualTo(160);
-        assertThat(votes.covered()).isGreaterThan(120);
+                .containsExactly("supervised", "propagation", "mean-teacher", "voters");
+        VotersReport voters = Objects.requireNonNull(model.report().voters());
+        assertThat(voters.aggregator()).isEqualTo("label-model");
+        assertThat(voters.voters())
+                .extracting(VoterReport::kind, VoterReport::name)
+                .containsExactly(
+                        tuple(VoterReport.Kind.RULE, "boat, wave, sail, tide"),
+                        tuple(VoterReport.Kind.RULE, "tree, road, hill, farm"));
+        for (VoterReport voter : voters.voters()) {
+            assertThat(Objects.requireNonNull(voter.reliability())).isGreaterThan(.85);
+            assertThat(voter.coverage()).isBetween(.3, .7);
+            assertThat(Objects.requireNonNull(voter.agreed()).estimate()).isOne();
+            assertThat(voter.compared()).isPositive();
+        }
     }
 
     @Test
-    void withoutAnEnabledRuleNothingIsVoted() {
-        LearningView view = LearningView.of(snapshots.load(project).orElseThrow());
-        assertThat(reports.votes(project, view)).isEmpty();
+    void everyPersonIsAVoterAndIsComparedWhereOthersAnsweredToo() {
+        List<Long> pool = pool();
+        for (int i = 0; i < 30; i++) {
+            answer(1, pool.get(i), truth(pool.get(i)));
+            answer(2, pool.get(i), truth(pool.get(i)));
+            answer(3, pool.get(i), i % 2 == 0 ? sea : land);
+        }
+        answer(4, pool.get(40), truth(pool.get(40)));
+        notSure(5, pool.stream().skip(41).filter(this::isUnlabeled).findFirst().orElseThrow());
+
+        rounds.retrain(project, null, "ada");
+        idle();
+
+        ModelReport report = versions.latest(project).orElseThrow().report();
+        assertThat(report.comparison())
+                .extracting(ModelReport.Contender::learner)
+                .contains("voters");
+        VotersReport voters = Objects.requireNonNull(report.voters());
+        assertThat(voters.voters()).extracting(VoterReport::votes).containsExactly(30, 30, 30, 1, 1);
+        assertThat(voters.voters())
+                .extracting(VoterReport::compared)
+                .containsExactly(30, 30, 30, 0, 0);
+        double good = Objects.requireNonNull(voters.voters().get(0).reliability());
+        double random = Objects.requireNonNull(voters.voters().get(2).reliability());
+        assertThat(good).isGreaterThan(random + .2);
+        assertThat(voters.voters().get(3).reliability()).isNull();
+    }
+
+    private List<Long> pool() {
+        PoolIndex index = snapshots.load(project).orElseThrow().index();
+        return IntStream.of(index.learningRows()).mapToObj(row -> index.sampleIds()[row]).toList();
+    }
+
+    private boolean isUnlabeled(long sample) {
+        return snapshots.load(project).orElseThrow().index().rowOf().get(sample) % 10 >= 2;
+    }
+
+    /** Even rows are about the sea. */
+    private long truth(long sample) {
+        return snapshots.load(project).orElseThrow().index().rowOf().get(sample) % 2 == 0
+                ? sea
+                : land;
+    }
+
+    private void answer(long person, long sample, long classId) {
+        answers.accept(
+                project,
+                person,
+                new Answer(
+                        UUID.randomUUID(),
+                        sample,
+                        AnswerKind.LABEL,
+                        classId,
+                        null,
+                        0,
+                        Instant.EPOCH));
+    }
+
+    private void notSure(long person, long sample) {
+        answers.accept(
+                project,
+                person,
+                new Answer(
+                        UUID.randomUUID(),
+                        sample,
+                        AnswerKind.NOT_SURE,
+                        null,
+                        List.of(sea, land),
+                        null,
+                        0,
+                        Instant.EPOCH));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.winnow.learning.Posterior;
 import io.winnow.learning.Targets;
 import io.winnow.learning.math.Sampling;
 import java.util.Arrays;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -63,6 +64,20 @@ final class PseudoTargets {
         float[] both = Arrays.copyOf(a, a.length + b.length);
         System.arraycopy(b, 0, both, a.length, b.length);
         return both;
+    }
+
+    /** Those targets, and {@code rows} as {@code posterior} says, each of weight 1. */
+    static Targets with(Targets targets, int[] rows, Posterior posterior) {
+        if (rows.length == 0) {
+            return targets;
+        }
+        float[] each = new float[rows.length];
+        Arrays.fill(each, 1);
+        return new Targets(
+                concat(targets.rows(), rows),
+                concat(targets.distributions(), posterior.gather(rows).values()),
+                concat(targets.weights(), each),
+                targets.classCount());
     }
 
     private static int[] concat(int[] a, int[] b) {

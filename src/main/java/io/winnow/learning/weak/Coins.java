@@ -15,16 +15,17 @@ record Coins(double[] accuracy) implements AnswerLikelihood {
 
     /** Nothing is known but the prior. */
     static Coins prior(int voterCount) {
-        return new Coins(new Tally(voterCount).accuracy(0));
+        return new Coins(new Tally(voterCount).accuracy(new double[voterCount]));
     }
 
     /**
      * The most likely accuracies, given the prior.
      *
      * @param sure which rows are of known class
-     * @param mostUnknown how many votes the agreement on the other rows counts for at most
+     * @param mostUnknown how many votes the agreement on the other rows counts for at most, per
+     *     voter, of length m
      */
-    Coins refit(Votes votes, double[] posterior, boolean[] sure, double mostUnknown) {
+    Coins refit(Votes votes, double[] posterior, boolean[] sure, double[] mostUnknown) {
         Tally tally = new Tally(votes.voterCount());
         for (int row = 0; row < votes.size(); row++) {
             for (int at = votes.starts()[row]; at < votes.starts()[row + 1]; at++) {
@@ -99,10 +100,10 @@ record Coins(double[] accuracy) implements AnswerLikelihood {
             (sure ? given : unknown)[voter]++;
         }
 
-        double[] accuracy(double mostUnknown) {
+        double[] accuracy(double[] mostUnknown) {
             double[] accuracy = new double[right.length];
             for (int voter = 0; voter < accuracy.length; voter++) {
-                double scale = Math.min(1, mostUnknown / Math.max(1, unknown[voter]));
+                double scale = Math.min(1, mostUnknown[voter] / Math.max(1, unknown[voter]));
                 accuracy[voter] =
                         (PRIOR_RIGHT + right[voter] + scale * guessed[voter])
                                 / (PRIOR_ALL + given[voter] + scale * unknown[voter]);

@@ -65,9 +65,14 @@ public record LabelModel(double @Nullable [] balance, double mostUnknown)
         }
         double[] shares = VoteModel.logs(balance == null ? learned(known) : balance);
         boolean[] sure = Known.rows(known, votes.size());
+        double[] most = new double[votes.voterCount()];
+        Arrays.fill(most, mostUnknown);
         VoteModel model =
                 Expectation.settle(
-                        votes, known, (p, before) -> fit(votes, p, before, sure, shares), SETTLED);
+                        votes,
+                        known,
+                        (p, before) -> fit(votes, p, before, sure, most, shares),
+                        SETTLED);
         return new LearnedVoters(model, votes.voterCount());
     }
 
@@ -76,10 +81,11 @@ public record LabelModel(double @Nullable [] balance, double mostUnknown)
             double[] posterior,
             @Nullable VoteModel before,
             boolean[] sure,
+            double[] most,
             double[] logShares) {
         Coins coins =
                 before == null ? Coins.prior(votes.voterCount()) : (Coins) before.likelihood();
-        return new VoteModel(logShares, coins.refit(votes, posterior, sure, mostUnknown));
+        return new VoteModel(logShares, coins.refit(votes, posterior, sure, most));
     }
 
     /** Of the known rows, with one imagined row of each class. */

@@ -8,10 +8,14 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Chooses how to aggregate. The majority vote stands unless another method explains held-out votes
- * better beyond doubt, overturns it no more often than it may be wrong, and is no less often right
- * on known rows. How often it may be wrong: two halves of the voters that each err on a share e of
- * the rows differ on at most 2e, and all voters together err less than a half of them.
+ * Chooses how to aggregate. Rules, which name one class each, are weighed by what known rows teach:
+ * by a label model where there are enough, else near equal trust; the majority vote stands where
+ * that is more often wrong on known rows.
+ *
+ * <p>Among people the majority vote stands unless another method explains held-out votes better
+ * beyond doubt, overturns it no more often than it may be wrong, and is no less often right on known
+ * rows. How often it may be wrong: two halves of the voters that each err on a share e of the rows
+ * differ on at most 2e, and all voters together err less than a half of them.
  */
 public final class LabelModelSelection {
 
@@ -36,23 +40,32 @@ public final class LabelModelSelection {
         if (votes.voteCount() == 0) {
             return majority("there are no votes");
         }
-        if (Reliability.nameOneClassEach(votes)) {
-            return forRules(votes, known);
+        int[] named = Reliability.answersNamed(votes);
+        if (IntStream.of(named).noneMatch(answers -> answers == 1)) {
+            return forPeople(votes, known, seed);
         }
-        return forPeople(votes, known, seed);
+        boolean onlyRules = IntStream.of(named).noneMatch(answers -> answers > 1);
+        return forRules(onlyRules, votes, known);
     }
 
-    private static Choice forRules(Votes votes, Labels known) {
-        if (known.size() < KNOWN_FOR_RULES) {
-            return majority(
-                    "voters name one class each: their votes cannot tell a rare class from a bad "
-                            + "voter, and only %d rows are known".formatted(known.size()));
-        }
+    /** Rules alone, or beside people. */
+    private static Choice forRules(boolean alone, Votes votes, Labels known) {
         Aggregator model = LabelModel.learned();
-        return isNoWorse(model, votes, known)
-                ? new Choice(
-                        model, "%d known rows teach how right rules are".formatted(known.size()))
-                : majority("it is right more often on the known rows");
+        if (alone && known.size() >= KNOWN_FOR_RULES && isNoWorse(model, votes, known)) {
+            return new Choice(
+                    model, "%d known rows teach how right rules are".formatted(known.size()));
+        }
+        Aggregator near = alone ? OneCoin.forRules() : OneCoin.forBoth();
+        if (!isNoWorse(near, votes, known)) {
+            return majority("it is right more often on the known rows");
+        }
+        return new Choice(
+                near,
+                known.size() < KNOWN_FOR_RULES
+                        ? ("rules name one class each: their votes cannot tell a rare class from a"
+                                        + " bad voter, and only %d rows are known")
+                                .formatted(known.size())
+                        : "it is right as often as the majority on the known rows");
     }
 
     private static Choice forPeople(Votes votes, Labels known, long seed) {

@@ -1,6 +1,7 @@
 package io.winnow.learning.weak;
 
 import io.winnow.learning.Labels;
+import java.util.Arrays;
 
 /**
  * One accuracy per voter, classes equally common: where it votes, voter j is right with probability
@@ -13,27 +14,34 @@ import io.winnow.learning.Labels;
  * the passes may talk themselves into one class. So what they teach each other can be bounded, as
  * unlabeled samples are weighted down by Nigam et al. 2000 (EM-λ).
  *
- * @param mostUnknown how many votes the agreement on rows of unknown class counts for at most, per
- *     voter
+ * @param ofRules how many votes the agreement on rows of unknown class counts for at most, per voter
+ *     that names one class only
+ * @param ofOthers the same per voter that names several classes
  */
-public record OneCoin(double mostUnknown) implements GenerativeAggregator {
+public record OneCoin(double ofRules, double ofOthers) implements GenerativeAggregator {
 
     private static final double SETTLED = 1e-6;
 
     public OneCoin {
-        if (!(mostUnknown >= 0)) {
-            throw new IllegalArgumentException("mostUnknown is " + mostUnknown);
+        if (!(ofRules >= 0 && ofOthers >= 0)) {
+            throw new IllegalArgumentException(
+                    "bounds are %s and %s".formatted(ofRules, ofOthers));
         }
     }
 
     /** For people, who vote for every class: all votes teach. */
     public static OneCoin forPeople() {
-        return new OneCoin(Double.POSITIVE_INFINITY);
+        return new OneCoin(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
     /** For rules: mostly the known rows teach. */
     public static OneCoin forRules() {
-        return new OneCoin(Coins.PRIOR_ALL);
+        return new OneCoin(Coins.PRIOR_ALL, Coins.PRIOR_ALL);
+    }
+
+    /** For people and rules together: who names several classes teaches by all votes. */
+    public static OneCoin forBoth() {
+        return new OneCoin(Coins.PRIOR_ALL, Double.POSITIVE_INFINITY);
     }
 
     @Override
@@ -47,6 +55,7 @@ public record OneCoin(double mostUnknown) implements GenerativeAggregator {
         boolean[] sure = Known.rows(known, votes.size());
         double[] shares = VoteModel.uniform(votes.classCount());
         Coins prior = Coins.prior(votes.voterCount());
+        double[] most = bounds(votes);
         VoteModel model =
                 Expectation.settle(
                         votes,
@@ -54,9 +63,16 @@ public record OneCoin(double mostUnknown) implements GenerativeAggregator {
                         (posterior, before) -> {
                             Coins coins = before == null ? prior : (Coins) before.likelihood();
                             return new VoteModel(
-                                    shares, coins.refit(votes, posterior, sure, mostUnknown));
+                                    shares, coins.refit(votes, posterior, sure, most));
                         },
                         SETTLED);
         return new LearnedVoters(model, votes.voterCount());
+    }
+
+    private double[] bounds(Votes votes) {
+        int[] named = Reliability.answersNamed(votes);
+        double[] bounds = new double[named.length];
+        Arrays.setAll(bounds, voter -> named[voter] > 1 ? ofOthers : ofRules);
+        return bounds;
     }
 }

@@ -29,17 +29,16 @@ final class Reliability {
         return right;
     }
 
-    /** Whether no voter ever votes for two different answers, as rules do. */
-    static boolean nameOneClassEach(Votes votes) {
+    /** How many different answers each voter gives: 0, 1 as rules do, or 2 for more; of length m. */
+    static int[] answersNamed(Votes votes) {
         int[] answer = new int[votes.voterCount()];
-        Arrays.fill(answer, -1);
+        int[] named = new int[votes.voterCount()];
         for (int at = 0; at < votes.voteCount(); at++) {
             int voter = votes.voters()[at];
-            if (answer[voter] >= 0 && answer[voter] != votes.answers()[at]) {
-                return false;
-            }
+            boolean another = named[voter] > 0 && answer[voter] != votes.answers()[at];
+            named[voter] = another ? 2 : Math.max(1, named[voter]);
             answer[voter] = votes.answers()[at];
         }
-        return true;
+        return named;
     }
 }

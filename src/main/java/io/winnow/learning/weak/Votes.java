@@ -1,5 +1,6 @@
 package io.winnow.learning.weak;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -119,6 +120,17 @@ public record Votes(
     /** The classes that vote {@code at} leaves possible: not to be changed. */
     int[] candidatesAt(int at) {
         return candidates[answers[at]];
+    }
+
+    /** Where in the votes {@code voter} votes on {@code row}; −1 if it abstains. */
+    public int find(int row, int voter) {
+        int at = Arrays.binarySearch(voters, starts[row], starts[row + 1], voter);
+        return at >= 0 ? at : -1;
+    }
+
+    /** Whether vote {@code at} names class {@code c}, alone or among others. */
+    public boolean allows(int at, int c) {
+        return Arrays.binarySearch(candidatesAt(at), c) >= 0;
     }
 
     /** The chosen rows, in the order given. */

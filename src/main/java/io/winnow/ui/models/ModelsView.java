@@ -15,6 +15,7 @@ import io.winnow.round.ModelTrained;
 import io.winnow.round.ModelVersions;
 import io.winnow.round.ModelView;
 import io.winnow.round.Rounds;
+import io.winnow.round.VotersReport;
 import io.winnow.team.Role;
 import io.winnow.ui.encoder.EncoderList;
 import io.winnow.ui.encoder.EncoderShelf;
@@ -108,6 +109,10 @@ public class ModelsView extends ProjectPage {
                     new Section(
                             "How version " + all.getFirst().number() + " was chosen",
                             new ComparisonTable(all.getFirst())));
+            VotersReport voters = all.getFirst().report().voters();
+            if (voters != null) {
+                models.add(new Section("Voters", new VoterTable(voters)));
+            }
         }
     }
 

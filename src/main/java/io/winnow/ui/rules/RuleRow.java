@@ -27,7 +27,14 @@ class RuleRow extends ListItem {
     private final Button edit = new Button("Edit");
     private final Button remove = new Button("Remove");
 
-    RuleRow(RuleView rule, Optional<ClassView> voted, @Nullable RuleReport report) {
+    /**
+     * @param learned how far the last retrain trusts it; null before one
+     */
+    RuleRow(
+            RuleView rule,
+            Optional<ClassView> voted,
+            @Nullable RuleReport report,
+            @Nullable Double learned) {
         this.rule = rule;
         addClassNames("w-item", "w-rule");
         on.setValue(rule.enabled());
@@ -39,6 +46,14 @@ class RuleRow extends ListItem {
         words.addClassName("w-grow");
         if (report != null) {
             words.add(figures(report));
+        }
+        if (learned != null) {
+            Div trusted =
+                    new Div(
+                            "The model in use holds it right in %s %% of its hits."
+                                    .formatted(Figures.percent(learned)));
+            trusted.addClassName("w-meta");
+            words.add(trusted);
         }
         for (Button button : new Button[] {edit, remove}) {
             button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);

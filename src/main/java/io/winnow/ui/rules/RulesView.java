@@ -13,9 +13,11 @@ import io.winnow.project.ClassView;
 import io.winnow.project.Modality;
 import io.winnow.project.ProjectView;
 import io.winnow.project.Projects;
+import io.winnow.round.ModelVersions;
 import io.winnow.round.Rounds;
 import io.winnow.round.RuleReport;
 import io.winnow.round.RuleReports;
+import io.winnow.round.VoterReport;
 import io.winnow.sample.Texts;
 import io.winnow.team.Role;
 import io.winnow.ui.part.EmptyState;
@@ -25,7 +27,9 @@ import io.winnow.ui.part.Section;
 import io.winnow.ui.shell.MainLayout;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -37,6 +41,7 @@ public class RulesView extends ProjectPage {
 
     private final transient Rules rules;
     private final transient RuleReports reports;
+    private final transient ModelVersions versions;
     private final transient Texts texts;
     private final transient Rounds rounds;
     private final transient AuthenticationContext user;
@@ -50,12 +55,14 @@ public class RulesView extends ProjectPage {
             Projects projects,
             Rules rules,
             RuleReports reports,
+            ModelVersions versions,
             Texts texts,
             Rounds rounds,
             AuthenticationContext user) {
         super(projects, "Rules");
         this.rules = rules;
         this.reports = reports;
+        this.versions = versions;
         this.texts = texts;
         this.rounds = rounds;
         this.user = user;
@@ -95,13 +102,15 @@ public class RulesView extends ProjectPage {
         List<RuleView> all = rules.list(projectId);
         List<RuleReport> figures =
                 reports.of(projectId, written(all), written(all, RuleView::enabled));
+        Map<String, Double> learned = learned();
         for (int i = 0; i < all.size(); i++) {
             RuleView rule = all.get(i);
             RuleRow row =
                     new RuleRow(
                             rule,
                             classes.stream().filter(c -> c.id() == rule.classId()).findFirst(),
-                            figures.isEmpty() ? null : figures.get(i));
+                            figures.isEmpty() ? null : figures.get(i),
+                            learned.get(rule.pattern()));
             row.onSwitch(this::enable);
             row.onEdit(editor::write);
             row.onRemove(this::remove);
@@ -112,6 +121,18 @@ public class RulesView extends ProjectPage {
             none.addClassName("w-hint");
             list.add(none);
         }
+    }
+
+    /** How far the model in use trusts each rule, by what it looks for. */
+    private Map<String, Double> learned() {
+        Map<String, Double> learned = new HashMap<>();
+        versions.latest(projectId)
+                .map(model -> model.report().voters())
+                .ifPresent(voters ->
+                        voters.voters().stream()
+                                .filter(voter -> voter.kind() == VoterReport.Kind.RULE)
+                                .forEach(voter -> learned.put(voter.name(), voter.reliability())));
+        return learned;
     }
 
     private static List<NewRule> written(List<RuleView> all) {

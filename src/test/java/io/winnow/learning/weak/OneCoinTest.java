@@ -65,4 +65,14 @@ class OneCoinTest extends AggregatorContract {
         assertThat(OneCoin.forRules().aggregate(votes, Labels.none(2)).reliability())
                 .containsExactly(.8);
     }
+
+    @Test
+    void besideRulesPeopleTeachByAllTheirVotes() {
+        Crowd crowd = Crowd.of(400, 3, 2, .95, .8, .55);
+        double[] alone = OneCoin.forPeople().aggregate(crowd.votes(), Labels.none(3)).reliability();
+        assertThat(OneCoin.forBoth().aggregate(crowd.votes(), Labels.none(3)).reliability())
+                .containsExactly(alone);
+        assertThat(OneCoin.forRules().aggregate(crowd.votes(), Labels.none(3)).reliability()[2])
+                .isGreaterThan(alone[2] + .1);
+    }
 }

@@ -1,0 +1,89 @@
+package io.winnow.round;
+
+import io.winnow.learning.Labels;
+import io.winnow.learning.Posterior;
+import io.winnow.learning.evaluate.Interval;
+import io.winnow.learning.weak.Panel;
+import io.winnow.learning.weak.Votes;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everybody who votes on the rows that may be learned from.
+ *
+ * @param names of the panel's people, then what its rules look for
+ */
+record Ballot(Panel panel, List<String> names) {
+
+    Ballot {
+        int voters = panel.people().voterCount() + panel.others().voterCount();
+        if (names.size() != voters) {
+            throw new IllegalArgumentException(names.size() + " names for " + voters + " voters");
+        }
+    }
+
+    /** What the labels teach about the voters. */
+    VotersReport report(Labels labels, long seed) {
+        Panel.Hearing hearing = panel.hear(labels);
+        Panel.Weighed weighed = hearing.weigh(seed);
+        boolean[] heard = new boolean[names.size()];
+        IntStream.of(hearing.votes().voters()).forEach(voter -> heard[voter] = true);
+        double[] reliability = weighed.said().reliability();
+        int[] classOf = new int[panel.size()];
+        Arrays.fill(classOf, -1);
+        for (int i = 0; i < labels.size(); i++) {
+            classOf[labels.rows()[i]] = labels.classes()[i];
+        }
+        List<VoterReport> voters =
+                IntStream.range(0, names.size())
+                        .mapToObj(i -> report(i, heard[i] ? reliability[i] : null, classOf))
+                        .toList();
+        return new VotersReport(
+                weighed.choice().aggregator().name(), weighed.choice().reason(), voters);
+    }
+
+    /**
+     * How sure the labels are, n × C, read at labeled rows only; null where no two people answered
+     * the same.
+     */
+    @Nullable Posterior beliefs(Labels labels, long seed) {
+        Panel.Hearing hearing = panel.hear(labels);
+        return hearing.known().size() == labels.size()
+                ? null
+                : hearing.weigh(seed).said().posterior();
+    }
+
+    private VoterReport report(int i, @Nullable Double reliability, int[] classOf) {
+        int people = panel.people().voterCount();
+        boolean person = i < people;
+        Votes votes = person ? panel.people() : panel.others();
+        Tally tally = new Tally();
+        for (int row = 0; row < votes.size(); row++) {
+            int at = votes.find(row, person ? i : i - people);
+            if (at >= 0) {
+                tally.given++;
+                boolean shared = !person || votes.starts()[row + 1] - votes.starts()[row] > 1;
+                if (shared && classOf[row] >= 0) {
+                    tally.compared++;
+                    tally.agreed += votes.allows(at, classOf[row]) ? 1 : 0;
+                }
+            }
+        }
+        return new VoterReport(
+                person ? VoterReport.Kind.PERSON : VoterReport.Kind.RULE,
+                names.get(i),
+                tally.given,
+                (double) tally.given / Math.max(1, votes.size()),
+                reliability,
+                tally.compared,
+                tally.compared == 0 ? null : Interval.wilson(tally.agreed, tally.compared));
+    }
+
+    private static final class Tally {
+        private int given;
+        private int compared;
+        private int agreed;
+    }
+}

@@ -1,0 +1,33 @@
+package io.winnow.round;
+
+import io.winnow.learning.evaluate.Interval;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a retrain learned about one voter.
+ *
+ * @param kind who votes
+ * @param name a person's name, or what a rule looks for
+ * @param votes how many samples of the pool it votes on, gold not counted
+ * @param coverage their share of the pool
+ * @param reliability how often the label model holds it right where it votes, 0 to 1; null of a
+ *     person whose answers nobody shared, so that there is nothing to compare
+ * @param compared how many of its votes can be compared: of a rule those on labeled samples, of a
+ *     person those on samples that somebody else answered too
+ * @param agreed the share of those that name, or leave possible, the label; null without any
+ */
+public record VoterReport(
+        Kind kind,
+        String name,
+        int votes,
+        double coverage,
+        @Nullable Double reliability,
+        int compared,
+        @Nullable Interval agreed) {
+
+    /** Who votes. */
+    public enum Kind {
+        PERSON,
+        RULE
+    }
+}
