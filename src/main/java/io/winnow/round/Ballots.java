@@ -61,8 +61,7 @@ class Ballots {
         }
         BitSet imported = imported(byPerson.values(), snapshot, view);
         VotesBuilder votes =
-                new VotesBuilder(
-                        view.rows().length, byPerson.size(), view.labels().classCount());
+                new VotesBuilder(view.rows().length, byPerson.size(), view.labels().classCount());
         int voter = 0;
         for (List<AnnotationView> given : byPerson.values()) {
             for (AnnotationView answer : given) {
@@ -106,15 +105,11 @@ class Ballots {
     }
 
     private Votes rules(
-            long projectId,
-            LearningView view,
-            Map<Long, Integer> ordinalOf,
-            List<String> names) {
+            long projectId, LearningView view, Map<Long, Integer> ordinalOf, List<String> names) {
         List<RuleView> enabled = rules.list(projectId).stream().filter(RuleView::enabled).toList();
         List<int[]> hits = rules.hits(projectId, enabled.stream().map(RuleView::written).toList());
         int[][] rows = hits.stream().map(found -> within(found, view.rows())).toArray(int[][]::new);
-        int[] voted =
-                enabled.stream().mapToInt(r -> ordinalOf.get(r.classId())).toArray();
+        int[] voted = enabled.stream().mapToInt(r -> ordinalOf.get(r.classId())).toArray();
         enabled.forEach(rule -> names.add(rule.pattern()));
         return Votes.unipolar(rows, voted, view.rows().length, view.labels().classCount());
     }

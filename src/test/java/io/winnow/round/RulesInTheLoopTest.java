@@ -145,7 +145,9 @@ class RulesInTheLoopTest {
                 .extracting(ModelReport.Contender::learner)
                 .contains("voters");
         VotersReport voters = Objects.requireNonNull(report.voters());
-        assertThat(voters.voters()).extracting(VoterReport::votes).containsExactly(30, 30, 30, 1, 1);
+        assertThat(voters.voters())
+                .extracting(VoterReport::votes)
+                .containsExactly(30, 30, 30, 1, 1);
         assertThat(voters.voters())
                 .extracting(VoterReport::compared)
                 .containsExactly(30, 30, 30, 0, 0);

@@ -5,7 +5,6 @@ import io.winnow.learning.Posterior;
 import io.winnow.learning.Targets;
 import io.winnow.learning.math.Sampling;
 import java.util.Arrays;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

@@ -76,20 +76,16 @@ public final class VoterTeacher implements Learner {
                         .filter(row -> Arrays.binarySearch(hearing.doubted(), row) < 0)
                         .toArray();
         double mass = Math.min(rows.length, LABELS_PER_CLASS * hearing.known().classCount());
-        return PseudoTargets.among(
-                rows, Targets.of(hearing.known()), said, mass, task.seed());
+        return PseudoTargets.among(rows, Targets.of(hearing.known()), said, mass, task.seed());
     }
 
     private Head fit(LearningTask task, Targets sure, int[] doubted, Posterior posterior) {
-        return trainer.train(
-                task.embeddings(), PseudoTargets.with(sure, doubted, posterior), null);
+        return trainer.train(task.embeddings(), PseudoTargets.with(sure, doubted, posterior), null);
     }
 
     private static int[] without(int[] rows, Labels labels) {
         int[] labeled = IntStream.of(labels.rows()).sorted().toArray();
-        return IntStream.of(rows)
-                .filter(row -> Arrays.binarySearch(labeled, row) < 0)
-                .toArray();
+        return IntStream.of(rows).filter(row -> Arrays.binarySearch(labeled, row) < 0).toArray();
     }
 
     /** On {@code rows} the product of both, elsewhere {@code said}. */

@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
  * that is more often wrong on known rows.
  *
  * <p>Among people the majority vote stands unless another method explains held-out votes better
- * beyond doubt, overturns it no more often than it may be wrong, and is no less often right on known
- * rows. How often it may be wrong: two halves of the voters that each err on a share e of the rows
- * differ on at most 2e, and all voters together err less than a half of them.
+ * beyond doubt, overturns it no more often than it may be wrong, and is no less often right on
+ * known rows. How often it may be wrong: two halves of the voters that each err on a share e of the
+ * rows differ on at most 2e, and all voters together err less than a half of them.
  */
 public final class LabelModelSelection {
 

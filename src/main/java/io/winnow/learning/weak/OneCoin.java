@@ -14,8 +14,8 @@ import java.util.Arrays;
  * the passes may talk themselves into one class. So what they teach each other can be bounded, as
  * unlabeled samples are weighted down by Nigam et al. 2000 (EM-λ).
  *
- * @param ofRules how many votes the agreement on rows of unknown class counts for at most, per voter
- *     that names one class only
+ * @param ofRules how many votes the agreement on rows of unknown class counts for at most, per
+ *     voter that names one class only
  * @param ofOthers the same per voter that names several classes
  */
 public record OneCoin(double ofRules, double ofOthers) implements GenerativeAggregator {
@@ -24,8 +24,7 @@ public record OneCoin(double ofRules, double ofOthers) implements GenerativeAggr
 
     public OneCoin {
         if (!(ofRules >= 0 && ofOthers >= 0)) {
-            throw new IllegalArgumentException(
-                    "bounds are %s and %s".formatted(ofRules, ofOthers));
+            throw new IllegalArgumentException("bounds are %s and %s".formatted(ofRules, ofOthers));
         }
     }
 
@@ -62,8 +61,7 @@ public record OneCoin(double ofRules, double ofOthers) implements GenerativeAggr
                         known,
                         (posterior, before) -> {
                             Coins coins = before == null ? prior : (Coins) before.likelihood();
-                            return new VoteModel(
-                                    shares, coins.refit(votes, posterior, sure, most));
+                            return new VoteModel(shares, coins.refit(votes, posterior, sure, most));
                         },
                         SETTLED);
         return new LearnedVoters(model, votes.voterCount());

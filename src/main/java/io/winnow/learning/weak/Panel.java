@@ -55,9 +55,7 @@ public record Panel(Votes people, Votes others) {
             copy(others, row, people.voterCount(), votes);
         }
         int[] known =
-                IntStream.range(0, labels.size())
-                        .filter(i -> !doubted[labels.rows()[i]])
-                        .toArray();
+                IntStream.range(0, labels.size()).filter(i -> !doubted[labels.rows()[i]]).toArray();
         int[] rows = IntStream.range(0, size()).filter(row -> doubted[row]).toArray();
         return new Hearing(votes.build(), labels.subset(known), rows);
     }

@@ -1,7 +1,5 @@
 package io.winnow.learning.weak;
 
-import java.util.Arrays;
-
 /** How often voters are right. */
 final class Reliability {
 
@@ -29,7 +27,9 @@ final class Reliability {
         return right;
     }
 
-    /** How many different answers each voter gives: 0, 1 as rules do, or 2 for more; of length m. */
+    /**
+     * How many different answers each voter gives: 0, 1 as rules do, or 2 for more; of length m.
+     */
     static int[] answersNamed(Votes votes) {
         int[] answer = new int[votes.voterCount()];
         int[] named = new int[votes.voterCount()];

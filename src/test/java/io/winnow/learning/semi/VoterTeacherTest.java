@@ -31,9 +31,7 @@ class VoterTeacherTest {
     private static int[][] everyFourth() {
         return IntStream.range(0, 3)
                 .mapToObj(c ->
-                        IntStream.range(0, 300)
-                                .filter(i -> i % 3 == c && i / 3 % 4 == 0)
-                                .toArray())
+                        IntStream.range(0, 300).filter(i -> i % 3 == c && i / 3 % 4 == 0).toArray())
                 .toArray(int[][]::new);
     }
 
