@@ -8,8 +8,8 @@ import org.springframework.modulith.core.NamedInterfaces;
 
 /**
  * Tells Spring Modulith what its annotations would, so that {@code learning} need not know of it:
- * every room of {@code learning} and of {@code sample} is there to be used from outside, the inner
- * packages of all other modules are not.
+ * every room of {@code learning}, {@code sample} and {@code bench} is there to be used from
+ * outside, the inner packages of all other modules are not.
  */
 public class Rooms implements ApplicationModuleDetectionStrategy {
 
@@ -22,7 +22,7 @@ public class Rooms implements ApplicationModuleDetectionStrategy {
     public NamedInterfaces detectNamedInterfaces(
             JavaPackage module, ApplicationModuleInformation information) {
         return switch (module.getLocalName()) {
-            case "learning", "sample" -> NamedInterfaces.forOpen(module);
+            case "learning", "sample", "bench" -> NamedInterfaces.forOpen(module);
             default -> NamedInterfaces.of(module, information);
         };
     }

@@ -1,5 +1,7 @@
 package io.winnow.bench.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import io.winnow.learning.weak.Votes;
 import io.winnow.learning.weak.VotesBuilder;
 import java.io.IOException;
@@ -44,8 +46,8 @@ record CrowdFile(Votes votes, int[] truth) {
         VotesBuilder votes = new VotesBuilder(tasks.size(), workers.size(), names.size());
         labels.forEach((key, label) ->
                 votes.add(
-                        taskOf.get(key.getLast()),
-                        workerOf.get(key.getFirst()),
+                        requireNonNull(taskOf.get(key.getLast())),
+                        requireNonNull(workerOf.get(key.getFirst())),
                         names.indexOf(label)));
         int[] truth = new int[tasks.size()];
         Arrays.fill(truth, -1);
