@@ -1,7 +1,7 @@
 package io.winnow.learning.math;
 
 /**
- * The k nearest neighbours of each row, nearest first, itself left out.
+ * The k nearest neighbours of each row, nearest first, itself left out; or of each query.
  *
  * @param neighbors n × k rows, row-major
  * @param similarities n × k cosine similarities, row-major

@@ -68,6 +68,17 @@ public final class PackedMatrix {
         multiply(a, at, lda, rows, width(), out);
     }
 
+    /**
+     * One vector of columns of A · this, into its place in {@code out}.
+     *
+     * @param a A, row-major, its rows {@code lda} apart
+     * @param column the first of the vector, a multiple of its width
+     */
+    void multiplyPanel(float[] a, int lda, int rows, int column, float[] out) {
+        PanelKernel.multiply(
+                a, 0, lda, rows, panels, column * depth, LANES, depth, out, column, width());
+    }
+
     /** The same for the first {@code used} columns only, a multiple of the vector width. */
     void multiply(float[] a, int at, int lda, int rows, int used, float[] out) {
         int width = width();

@@ -16,6 +16,7 @@ final class SimilarityTile {
     private final float[] right;
     private final PackedMatrix packed;
     private final float[] similarities = new float[ROWS * COLUMNS];
+    private final float[] thresholds = new float[COLUMNS];
 
     /** Over unit {@code rows}, n × d. */
     SimilarityTile(float[] rows, int d, NeighborLists lists) {
@@ -51,6 +52,52 @@ final class SimilarityTile {
                 for (int i = 0; i < count; i++) {
                     changes += scan(some[from + i], i * COLUMNS, others, column, columns);
                 }
+            }
+        }
+        return changes;
+    }
+
+    /**
+     * Offers each pair to both of its rows, unless neither is among the first {@code fresh}.
+     *
+     * @param some distinct rows, at most {@value #COLUMNS}
+     * @param fresh the pairs of the rest have met before; at most {@value #ROWS} of these count
+     * @return how often that changed a list
+     */
+    int join(int[] some, int fresh) {
+        int count = some.length;
+        int fewer = Math.min(fresh, ROWS);
+        gather(some, 0, count, right);
+        packed.pack(right, 0, count, 1);
+        for (int c = 0; c < count; c += VectorKernels.LANES) {
+            int needed = Math.min(fewer, c + VectorKernels.LANES);
+            packed.multiplyPanel(right, d, PanelKernel.padded(needed), c, similarities);
+        }
+        for (int i = 0; i < count; i++) {
+            thresholds[i] = lists.threshold(some[i]);
+        }
+        int changes = 0;
+        for (int i = 0; i < fewer; i++) {
+            changes += meet(some, i);
+        }
+        return changes;
+    }
+
+    /** Offers the pairs of one row with those after it, skipping vectors with nothing for either. */
+    private int meet(int[] some, int i) {
+        int changes = 0;
+        int first = (i + 1) / VectorKernels.LANES * VectorKernels.LANES;
+        for (int c = first; c < some.length; c += VectorKernels.LANES) {
+            FloatVector found =
+                    FloatVector.fromArray(VectorKernels.SPECIES, similarities, i * COLUMNS + c);
+            FloatVector needed = FloatVector.fromArray(VectorKernels.SPECIES, thresholds, c);
+            if (!found.compare(VectorOperators.GE, needed.min(thresholds[i])).anyTrue()) {
+                continue;
+            }
+            for (int j = Math.max(i + 1, c); j < Math.min(some.length, c + VectorKernels.LANES); j++) {
+                float similarity = similarities[i * COLUMNS + j];
+                changes += lists.offer(some[i], some[j], similarity) ? 1 : 0;
+                changes += lists.offer(some[j], some[i], similarity) ? 1 : 0;
             }
         }
         return changes;
