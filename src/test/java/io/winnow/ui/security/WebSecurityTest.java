@@ -21,6 +21,7 @@ import io.winnow.team.Users;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.Cookie;
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,6 +77,17 @@ class WebSecurityTest {
                 .andExpect(status().isForbidden());
         mvc.perform(get("/api/probe/curator").with(user("cem").roles("CURATOR", "ANNOTATOR")))
                 .andExpect(status().isOk());
+    }
+
+    @Test
+    void theMapOfSamplesIsForCurators() throws Exception {
+        for (String path : List.of("/api/projects/1/map/pca", "/api/projects/1/points/0")) {
+            mvc.perform(get(path)).andExpect(status().isUnauthorized());
+            mvc.perform(get(path).with(user("ann").roles("ANNOTATOR")))
+                    .andExpect(status().isForbidden());
+            mvc.perform(get(path).with(user("cem").roles("CURATOR", "ANNOTATOR")))
+                    .andExpect(status().isNotFound());
+        }
     }
 
     @Test

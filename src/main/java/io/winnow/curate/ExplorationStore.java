@@ -1,0 +1,79 @@
+package io.winnow.curate;
+
+import io.winnow.learning.Embeddings;
+import io.winnow.learning.NpyFile;
+import io.winnow.workspace.Workspace;
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was worked out from embeddings, beside them: {@code
+ * projects/<id>/explorations/<kind>-<n>x<d>-<crc>.npy}, where the name holds the checksum of the
+ * embeddings, so that nothing old is ever shown for new ones.
+ */
+@Component
+class ExplorationStore {
+
+    private static final long CHUNK = 1 << 26;
+
+    private final Workspace workspace;
+
+    ExplorationStore(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    Optional<Embeddings> find(long projectId, Exploration kind, Embeddings of) throws IOException {
+        Path file = file(projectId, kind, of);
+        return Files.exists(file) ? Optional.of(NpyFile.map(file)) : Optional.empty();
+    }
+
+    /** Readers see the whole file or none; those of earlier embeddings go. */
+    void save(long projectId, Exploration kind, Embeddings of, Embeddings result)
+            throws IOException {
+        Path file = file(projectId, kind, of);
+        Files.createDirectories(file.getParent());
+        Path part = Files.createTempFile(file.getParent(), prefix(kind), ".part");
+        float[] values = new float[Math.multiplyExact(result.size(), result.dimension())];
+        result.copyRows(0, result.size(), values, 0);
+        try (NpyFile rows = NpyFile.append(part, result.dimension())) {
+            rows.append(values, result.size());
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forget(file, kind);
+    }
+
+    private static void forget(Path kept, Exploration kind) throws IOException {
+        try (var files = Files.newDirectoryStream(kept.getParent(), prefix(kind) + "*")) {
+            for (Path old : files) {
+                if (!old.equals(kept)) {
+                    Files.deleteIfExists(old);
+                }
+            }
+        }
+    }
+
+    private Path file(long projectId, Exploration kind, Embeddings of) {
+        String name = "%s%dx%d-%08x.npy".formatted(prefix(kind), of.size(), of.dimension(), crc(of));
+        return workspace.project(projectId).resolve("explorations").resolve(name);
+    }
+
+    private static String prefix(Exploration kind) {
+        return kind.name().toLowerCase(Locale.ROOT) + "-";
+    }
+
+    private static long crc(Embeddings of) {
+        CRC32C crc = new CRC32C();
+        MemorySegment all = of.segment();
+        for (long at = 0; at < all.byteSize(); at += CHUNK) {
+            crc.update(all.asSlice(at, Math.min(CHUNK, all.byteSize() - at)).asByteBuffer());
+        }
+        return crc.getValue();
+    }
+}

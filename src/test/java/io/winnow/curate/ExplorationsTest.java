@@ -1,0 +1,189 @@
+package io.winnow.curate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
+
+import io.winnow.DatabaseTest;
+import io.winnow.job.JobState;
+import io.winnow.job.Jobs;
+import io.winnow.label.Answer;
+import io.winnow.label.AnswerKind;
+import io.winnow.label.Answers;
+import io.winnow.learning.Embeddings;
+import io.winnow.project.ClassView;
+import io.winnow.project.Projects;
+import io.winnow.sample.ImportSpec;
+import io.winnow.sample.Imports;
+import io.winnow.sample.Samples;
+import io.winnow.sample.TestImages;
+import io.winnow.team.NewUser;
+import io.winnow.team.Role;
+import io.winnow.team.Users;
+import io.winnow.workspace.Workspace;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+class ExplorationsTest {
+
+    private static final int IMAGES = 30;
+
+    @Autowired Projects projects;
+    @Autowired Imports imports;
+    @Autowired Samples samples;
+    @Autowired Answers answers;
+    @Autowired Users users;
+    @Autowired Jobs jobs;
+    @Autowired Explorations explorations;
+    @Autowired Likeness likeness;
+    @Autowired SampleMaps maps;
+    @Autowired Workspace workspace;
+    @TempDir Path folder;
+
+    private long project;
+
+    @BeforeEach
+    void createProject() {
+        project = projects.create("Noise", "", "", "ada").id();
+    }
+
+    @AfterEach
+    void nothingGoesOn() {
+        settled();
+        projects.delete(project);
+    }
+
+    @Test
+    void nothingCanBeExploredBeforeItIsEncoded() throws Exception {
+        assertThat(explorations.find(project, Exploration.PCA)).isEmpty();
+        assertThat(maps.of(project, Exploration.PCA)).isEmpty();
+        assertThat(likeness.nearDuplicates(project)).isEmpty();
+        assertThat(likeness.outliers(project, 5)).isEmpty();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> explorations.start(project, Exploration.TSNE, "ada"))
+                .withMessageContaining("encode first");
+    }
+
+    @Test
+    void whatIsWorkedOutStaysAndIsFiledByContent() throws Exception {
+        importNoise();
+        for (Exploration kind : Exploration.values()) {
+            long id = explorations.start(project, kind, "ada");
+            settled();
+            assertThat(jobs.find(id).orElseThrow().state()).isEqualTo(JobState.SUCCEEDED);
+            Embeddings found = explorations.find(project, kind).orElseThrow();
+            assertThat(found.size()).isEqualTo(IMAGES);
+            assertThat(found.dimension() == 2).isEqualTo(kind.isProjection());
+        }
+        try (var files = Files.list(workspace.project(project).resolve("explorations"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .hasSize(Exploration.values().length)
+                    .allMatch(name -> name.matches("[a-z]+-30x\\d+-[0-9a-f]{8}\\.npy"));
+        }
+    }
+
+    @Test
+    void askingTwiceStartsOneJob() throws Exception {
+        importNoise();
+
+        long first = explorations.start(project, Exploration.TSNE, "ada");
+        boolean stillActive = jobs.active(project).stream().anyMatch(job -> job.id() == first);
+        long second = explorations.start(project, Exploration.TSNE, "ada");
+
+        assertThat(second == first || !stillActive || jobs.find(first).orElseThrow().state().ended())
+                .isTrue();
+    }
+
+    @Test
+    void nearDuplicatesAndOutliersAreFound() throws Exception {
+        importNoise();
+        explorations.start(project, Exploration.NEIGHBORS, "ada");
+        settled();
+
+        List<Likeness.Group> groups = likeness.nearDuplicates(project).orElseThrow();
+        List<Likeness.Outlier> outliers = likeness.outliers(project, 4).orElseThrow();
+
+        assertThat(groups).hasSize(1);
+        assertThat(groups.getFirst().sampleIds())
+                .extracting(id -> samples.get(id).name())
+                .containsExactlyInAnyOrder("03.png", "04.png");
+        assertThat(outliers).hasSize(4);
+        assertThat(outliers.getFirst().percentile()).isGreaterThan(.9);
+        assertThat(outliers.getFirst().distance())
+                .isGreaterThanOrEqualTo(outliers.getLast().distance());
+    }
+
+    @Test
+    void theMapCarriesLabelsButNotThoseOfSealedSamples() throws Exception {
+        importNoise();
+        List<ClassView> classes = projects.ensureClasses(project, List.of("a", "b"));
+        samples.sealGold(project, 5, 1);
+        int sealed = samples.goldOrdinals(project)[0];
+        int open = samples.poolOrdinals(project)[0];
+        long ada = users.create(new NewUser("ada", "", Role.ANNOTATOR, "correct horse"), "t").id();
+        answer(ada, sealed, classes.get(1).id());
+        answer(ada, open, classes.get(1).id());
+
+        SampleMap map = maps.of(project, Exploration.PCA).orElseThrow();
+
+        assertThat(map.get(open, 2)).isEqualTo(1);
+        assertThat(map.get(sealed, 2)).isEqualTo(-1);
+        assertThat(map.get(open, 5)).isEqualTo(-1);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        map.write(out);
+        ByteBuffer bytes = ByteBuffer.wrap(out.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
+        assertThat(bytes.remaining()).isEqualTo(IMAGES * SampleMap.COLUMNS * 4);
+        assertThat(bytes.getFloat((open * SampleMap.COLUMNS + 2) * 4)).isEqualTo(1);
+        Embeddings places = explorations.find(project, Exploration.PCA).orElseThrow();
+        assertThat(bytes.getFloat((open * SampleMap.COLUMNS + 1) * 4)).isEqualTo(places.get(open, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> maps.of(project, Exploration.NEIGHBORS));
+    }
+
+    private void importNoise() throws Exception {
+        for (int i = 0; i < IMAGES; i++) {
+            BufferedImage image = TestImages.noise(8, 8, i == 4 ? 3 : i);
+            if (i == 4) {
+                image.setRGB(0, 0, image.getRGB(0, 0) ^ 1);
+            }
+            Path file = folder.resolve("%02d.png".formatted(i));
+            Files.write(file, TestImages.written("png", image));
+        }
+        imports.start(project, ImportSpec.folder(folder.toString(), false), "ada");
+        settled();
+    }
+
+    private void answer(long user, int ordinal, long classId) {
+        long sample = samples.at(project, ordinal).orElseThrow().id();
+        answers.accept(
+                project,
+                user,
+                new Answer(
+                        UUID.randomUUID(),
+                        sample,
+                        AnswerKind.LABEL,
+                        classId,
+                        null,
+                        900,
+                        Instant.parse("2026-01-02T03:04:05Z")));
+    }
+
+    private void settled() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> jobs.active(null).isEmpty());
+    }
+}

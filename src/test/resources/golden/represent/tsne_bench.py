@@ -1,0 +1,15 @@
+"""The peer of ProjectionBenchmark: python3 tsne_bench.py rows.npy (numpy, scikit-learn 1.9)."""
+import resource
+import sys
+import time
+
+import numpy as np
+from sklearn.manifold import TSNE
+
+x = np.load(sys.argv[1])
+x /= np.linalg.norm(x, axis=1, keepdims=True)
+before, began = time.process_time(), time.time()
+tsne = TSNE(perplexity=30, init="pca", random_state=1).fit(x)
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+cpu, wall = time.process_time() - before, time.time() - began
+print(f"scikit-learn t-SNE {x.shape}: {cpu:.1f} CPU-s, {wall:.1f} s, peak {peak} MB, KL {tsne.kl_divergence_:.3f}")
