@@ -63,7 +63,8 @@ public enum Exploration {
                             embeddings.size());
             case CLUSTERS -> {
                 int k = Math.clamp(embeddings.size() / FEWEST_PER_CLUSTER, 1, clusters);
-                int[] of = new KMeans(k, ITERATIONS).cluster(embeddings, seed, progress).assignment();
+                int[] of =
+                        new KMeans(k, ITERATIONS).cluster(embeddings, seed, progress).assignment();
                 float[] column = new float[of.length];
                 for (int i = 0; i < of.length; i++) {
                     column[i] = of[i];

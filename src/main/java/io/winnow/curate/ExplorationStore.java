@@ -60,7 +60,8 @@ class ExplorationStore {
     }
 
     private Path file(long projectId, Exploration kind, Embeddings of) {
-        String name = "%s%dx%d-%08x.npy".formatted(prefix(kind), of.size(), of.dimension(), crc(of));
+        String name =
+                "%s%dx%d-%08x.npy".formatted(prefix(kind), of.size(), of.dimension(), crc(of));
         return workspace.project(projectId).resolve("explorations").resolve(name);
     }
 

@@ -75,7 +75,8 @@ public class Likeness {
                     double[] distances = Outliers.distances(graph.graph(), graph.n());
                     double[] percentiles = Outliers.percentiles(distances);
                     return IntStream.range(0, graph.n())
-                            .mapToObj(row -> new Outlier(ids[row], distances[row], percentiles[row]))
+                            .mapToObj(
+                                    row -> new Outlier(ids[row], distances[row], percentiles[row]))
                             .sorted(
                                     Comparator.comparingDouble(Outlier::distance)
                                             .reversed()

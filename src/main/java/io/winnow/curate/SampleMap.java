@@ -49,8 +49,7 @@ public final class SampleMap {
     /** Writes them as little-endian float32, row by row. */
     public void write(OutputStream out) throws IOException {
         int most = ROWS_PER_WRITE * COLUMNS;
-        ByteBuffer bytes =
-                ByteBuffer.allocate(most * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(most * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (int at = 0; at < values.length; at += most) {
             int count = Math.min(most, values.length - at);
             bytes.asFloatBuffer().put(values, at, count);

@@ -34,7 +34,8 @@ class ExploreController {
      *
      * @param excerpt how it begins if it is a text; null of an image
      */
-    record Point(long sampleId, int ordinal, String name, boolean sealed, @Nullable String excerpt) {}
+    record Point(
+            long sampleId, int ordinal, String name, boolean sealed, @Nullable String excerpt) {}
 
     private final SampleMaps maps;
     private final Projects projects;

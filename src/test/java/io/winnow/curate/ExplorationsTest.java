@@ -105,7 +105,10 @@ class ExplorationsTest {
         boolean stillActive = jobs.active(project).stream().anyMatch(job -> job.id() == first);
         long second = explorations.start(project, Exploration.TSNE, "ada");
 
-        assertThat(second == first || !stillActive || jobs.find(first).orElseThrow().state().ended())
+        assertThat(
+                        second == first
+                                || !stillActive
+                                || jobs.find(first).orElseThrow().state().ended())
                 .isTrue();
     }
 
@@ -150,7 +153,8 @@ class ExplorationsTest {
         assertThat(bytes.remaining()).isEqualTo(IMAGES * SampleMap.COLUMNS * 4);
         assertThat(bytes.getFloat((open * SampleMap.COLUMNS + 2) * 4)).isEqualTo(1);
         Embeddings places = explorations.find(project, Exploration.PCA).orElseThrow();
-        assertThat(bytes.getFloat((open * SampleMap.COLUMNS + 1) * 4)).isEqualTo(places.get(open, 1));
+        assertThat(bytes.getFloat((open * SampleMap.COLUMNS + 1) * 4))
+                .isEqualTo(places.get(open, 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> maps.of(project, Exploration.NEIGHBORS));
     }

@@ -35,8 +35,7 @@ record Cells(PackedMatrix packed, int count) {
                 new KMeans(count, ITERATIONS)
                         .cluster(Embeddings.of(drawn, sampled, d), seed, progress);
         float[] directions = UnitRows.of(Embeddings.of(clusters.centres(), clusters.k(), d));
-        return new Cells(
-                PackedMatrix.transposed(directions, clusters.k(), d, 1), clusters.k());
+        return new Cells(PackedMatrix.transposed(directions, clusters.k(), d, 1), clusters.k());
     }
 
     /**

@@ -83,7 +83,9 @@ final class SimilarityTile {
         return changes;
     }
 
-    /** Offers the pairs of one row with those after it, skipping vectors with nothing for either. */
+    /**
+     * Offers the pairs of one row with those after it, skipping vectors with nothing for either.
+     */
     private int meet(int[] some, int i) {
         int changes = 0;
         int first = (i + 1) / VectorKernels.LANES * VectorKernels.LANES;
@@ -94,7 +96,9 @@ final class SimilarityTile {
             if (!found.compare(VectorOperators.GE, needed.min(thresholds[i])).anyTrue()) {
                 continue;
             }
-            for (int j = Math.max(i + 1, c); j < Math.min(some.length, c + VectorKernels.LANES); j++) {
+            for (int j = Math.max(i + 1, c);
+                    j < Math.min(some.length, c + VectorKernels.LANES);
+                    j++) {
                 float similarity = similarities[i * COLUMNS + j];
                 changes += lists.offer(some[i], some[j], similarity) ? 1 : 0;
                 changes += lists.offer(some[j], some[i], similarity) ? 1 : 0;

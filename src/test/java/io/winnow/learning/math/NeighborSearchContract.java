@@ -93,11 +93,9 @@ abstract class NeighborSearchContract {
                 .isThrownBy(() -> search.nearest(Embeddings.of(broken, 3, 4), 1, Progress.NONE))
                 .withMessageContaining("row 2");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> search.nearest(RandomMatrix.gaussian(2, 5, 1), 1, Progress.NONE));
+                .isThrownBy(() -> search.nearest(RandomMatrix.gaussian(2, 5, 1), 1, Progress.NONE));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> search.nearest(RandomMatrix.gaussian(2, 4, 1), 0, Progress.NONE));
+                .isThrownBy(() -> search.nearest(RandomMatrix.gaussian(2, 4, 1), 0, Progress.NONE));
     }
 
     @Test
