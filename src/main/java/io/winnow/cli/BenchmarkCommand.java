@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,10 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
                     + " help, whom to believe. For the speed of this machine see bench."
         })
 final class BenchmarkCommand implements Callable<Integer> {
-
-    private static final int FAILED = 1;
-    private static final int WRONG_NAME = 2;
-    private static final int STOPPED = 130;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -68,22 +63,8 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        try {
-            if (list) {
-                Evidence.tables().forEach(out::println);
-            } else {
-                print(out);
-            }
-            out.flush();
-            return 0;
-        } catch (CancellationException e) {
-            return say("stopped", STOPPED);
-        } catch (IllegalArgumentException e) {
-            return say(String.valueOf(e.getMessage()), WRONG_NAME);
-        } catch (IOException e) {
-            return say(String.valueOf(e.getMessage()), FAILED);
-        }
+        return ExitCode.of(
+                spec, list ? out -> Evidence.tables().forEach(out::println) : this::print);
     }
 
     private void print(PrintWriter out) throws IOException {
@@ -114,12 +95,5 @@ final class BenchmarkCommand implements Callable<Integer> {
                                     folders,
                                     String.join(", nor ", missing.data()));
         };
-    }
-
-    private int say(String message, int code) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println(message);
-        err.flush();
-        return code;
     }
 }

@@ -1,6 +1,5 @@
 package io.winnow.cli;
 
-import io.winnow.job.JobView;
 import io.winnow.job.Jobs;
 import io.winnow.project.Projects;
 import io.winnow.sample.ImportSpec;
@@ -113,22 +112,14 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static void wait(Jobs jobs, @Nullable Long jobId) {
-        if (jobId == null) {
-            return;
-        }
-        try (ProgressBar bar = ProgressBar.onTerminal()) {
-            JobView job = jobs.find(jobId).orElseThrow();
-            while (!job.state().ended()) {
-                bar.report(job.done(), Math.max(1, job.total()), job.message());
-                Pause.millis(LOOK_EVERY_MILLIS);
-                job = jobs.find(jobId).orElseThrow();
-            }
+        if (jobId != null) {
+            JobWait.of(jobs, jobId);
         }
     }
 
     /** An import asks for embeddings of what it brought. */
     private static void waitForEncoding(Jobs jobs, long projectId) {
-        jobs.active(projectId).forEach(job -> wait(jobs, job.id()));
+        jobs.active(projectId).forEach(job -> JobWait.of(jobs, job.id()));
     }
 
     /** The import hears of its job's end a moment later. */

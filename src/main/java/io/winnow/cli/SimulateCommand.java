@@ -14,12 +14,10 @@ import io.winnow.simulate.OutcomeJson;
 import io.winnow.simulate.Plan;
 import io.winnow.simulate.Simulation;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,10 +34,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Runs the labeling loop against known labels and reports what labels buy.")
 public final class SimulateCommand implements Callable<Integer> {
-
-    private static final int FAILED = 1;
-    private static final int WRONG_OPTION = 2;
-    private static final int STOPPED = 130;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -172,19 +166,12 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
-            Outcome outcome = simulate();
-            PrintWriter print = spec.commandLine().getOut();
-            print.println(json ? OutcomeJson.of(outcome) : ConsoleTable.of(outcome));
-            print.flush();
-            return 0;
-        } catch (CancellationException e) {
-            return say("stopped; nothing was written", STOPPED);
-        } catch (IllegalArgumentException e) {
-            return say(String.valueOf(e.getMessage()), WRONG_OPTION);
-        } catch (IOException e) {
-            return say(String.valueOf(e.getMessage()), FAILED);
-        }
+        return ExitCode.of(
+                spec,
+                out -> {
+                    Outcome outcome = simulate();
+                    out.println(json ? OutcomeJson.of(outcome) : ConsoleTable.of(outcome));
+                });
     }
 
     private Outcome simulate() throws IOException {
@@ -225,12 +212,5 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private LabeledSource source(Path path) {
         return new LabeledSource(path, textColumn, labelColumn);
-    }
-
-    private int say(String message, int code) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println(message);
-        err.flush();
-        return code;
     }
 }

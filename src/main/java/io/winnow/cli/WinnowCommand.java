@@ -45,6 +45,7 @@ public final class WinnowCommand {
         CommandLine line = new CommandLine(new WinnowCommand());
         line.addSubcommand(new ServeCommand(server));
         line.addSubcommand(new ImportCommand(offline));
+        line.addSubcommand(new ImportEncoderCommand(offline));
         line.addSubcommand(new ExportCommand(offline));
         line.addSubcommand(new PredictCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -56,7 +56,8 @@ final class GoldExam {
         return difference.high() < 0;
     }
 
-    private boolean[] right(Head head) {
+    /** Which gold samples {@code head} gets right, in the order of their rows. */
+    boolean[] right(Head head) {
         var posterior = head.predict(questions);
         boolean[] right = new boolean[truth.size()];
         for (int i = 0; i < right.length; i++) {

@@ -73,7 +73,9 @@ class LiveModels {
     private @Nullable Head start(
             long projectId, PoolSnapshot snapshot, @Nullable Champion champion) {
         LiveModel known = live.get(projectId);
-        if (known != null && fits(known.head(), snapshot)) {
+        boolean sameSpace =
+                known != null && known.index().encoderId().equals(snapshot.index().encoderId());
+        if (known != null && sameSpace && fits(known.head(), snapshot)) {
             return known.head().withTemperature(1);
         }
         return champion == null ? null : champion.head().withTemperature(1);

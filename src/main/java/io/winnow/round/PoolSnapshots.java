@@ -46,6 +46,17 @@ class PoolSnapshots {
                                 index, projects.classes(projectId), consensus.labels(projectId)));
     }
 
+    /**
+     * The same in the embeddings of another encoder, which are not kept; empty until it has encoded
+     * every sample.
+     */
+    Optional<PoolSnapshot> load(long projectId, String encoderId) {
+        return read(projectId, encoderId)
+                .map(index ->
+                        PoolSnapshot.of(
+                                index, projects.classes(projectId), consensus.labels(projectId)));
+    }
+
     private Optional<PoolIndex> index(long projectId) {
         PoolIndex known = kept.get(projectId);
         if (known != null) {
@@ -57,10 +68,10 @@ class PoolSnapshots {
     }
 
     private Optional<PoolIndex> read(long projectId) {
-        String encoderId = encoders.encoderOf(projectId).orElse(null);
-        if (encoderId == null) {
-            return Optional.empty();
-        }
+        return encoders.encoderOf(projectId).flatMap(id -> read(projectId, id));
+    }
+
+    private Optional<PoolIndex> read(long projectId, String encoderId) {
         Optional<Embeddings> stored = embeddings.open(projectId, encoderId);
         return stored.filter(e -> e.size() >= samples.count(projectId))
                 .map(e ->

@@ -21,6 +21,8 @@ public record EncoderCard(
         /** Fitted to the pool in a moment, without a network. */
         INSTANT,
         /** Learned from the project's own pool. */
-        TRAINED
+        TRAINED,
+        /** A network from somewhere else, brought as a file. */
+        BROUGHT
     }
 }

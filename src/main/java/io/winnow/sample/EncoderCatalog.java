@@ -4,6 +4,7 @@ import io.winnow.learning.ImageShape;
 import io.winnow.learning.Progress;
 import io.winnow.project.Projects;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -62,7 +63,7 @@ public class EncoderCatalog {
     }
 
     /**
-     * The safetensors file that holds an encoder.
+     * The file that holds an encoder.
      *
      * @throws NoSuchElementException if the project has no such encoder, or it is not made yet
      */
@@ -73,6 +74,17 @@ public class EncoderCatalog {
                 .orElseThrow(() ->
                         new NoSuchElementException(
                                 "The project has no encoder " + encoderId + "."));
+    }
+
+    /** The size of that file; empty if there is none, because the encoder is part of Winnow. */
+    public Optional<Long> bytes(long projectId, String encoderId) throws IOException {
+        for (EncoderFamily family : families) {
+            Optional<Path> file = family.file(projectId, encoderId);
+            if (file.isPresent()) {
+                return Optional.of(Files.size(file.get()));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -107,7 +119,7 @@ public class EncoderCatalog {
             case INSTANT -> true;
             case SHIPPED ->
                     input.channels() == pool.channels() && scale > 1 / CLOSE && scale < CLOSE;
-            case TRAINED -> false;
+            case TRAINED, BROUGHT -> false;
         };
     }
 }

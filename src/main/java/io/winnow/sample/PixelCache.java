@@ -66,7 +66,8 @@ public class PixelCache {
         }
     }
 
-    private byte[] decoded(List<SampleView> page, ImageShape shape) throws IOException {
+    /** The pixels of samples that follow each other, decoded now and not kept. */
+    byte[] decoded(List<SampleView> page, ImageShape shape) throws IOException {
         byte[] rows = new byte[Math.multiplyExact(page.size(), shape.bytes())];
         int first = page.getFirst().ordinal();
         try {

@@ -1,11 +1,9 @@
 package io.winnow.simulate;
 
 import io.winnow.learning.evaluate.Interval;
-import io.winnow.learning.evaluate.LabelsSaved;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Learning curves as text, one line per curve, in percent with half the width of the interval. */
 public final class ConsoleTable {
@@ -40,45 +38,23 @@ public final class ConsoleTable {
             return;
         }
         text.append(
-                "%nwhole curves, area in points%n%-42s%13s%13s%15s  %s%n"
+                "%nwhole curves, area in points%n%-42s%14s%14s%17s  %s%n"
                         .formatted(
                                 "encoder / learner / strategy",
                                 "test",
                                 "over random",
                                 "over supervised",
-                                "random labels that do as well as the last"));
+                                "labels saved"));
         for (Contrast contrast : contrasts) {
             text.append(
-                    "%-42s%13s%13s%15s  %s%n"
+                    "%-42s%14s%14s%17s  %s%n"
                             .formatted(
                                     contrast.setting().panel() + " / " + contrast.strategy(),
-                                    figure(contrast.area()).strip(),
-                                    cell(contrast.overRandom()),
-                                    cell(contrast.overSupervised()),
-                                    saved(contrast.saved())));
+                                    Percent.of(contrast.area()),
+                                    Percent.signed(contrast.overRandom()),
+                                    Percent.signed(contrast.overSupervised()),
+                                    Percent.saved(contrast.saved())));
         }
-    }
-
-    private static String cell(@Nullable Interval difference) {
-        return difference == null
-                ? "–"
-                : String.format(
-                        Locale.ROOT,
-                        "%+.1f ±%.1f",
-                        100 * difference.estimate(),
-                        100 * difference.margin());
-    }
-
-    private static String saved(List<LabelsSaved> saved) {
-        return saved.isEmpty()
-                ? "–"
-                : String.format(
-                        Locale.ROOT,
-                        "%d labels ≙ %.0f (%.0f to %.0f)",
-                        saved.getLast().labels(),
-                        saved.getLast().randomLabels().estimate(),
-                        saved.getLast().randomLabels().low(),
-                        saved.getLast().randomLabels().high());
     }
 
     private static void part(

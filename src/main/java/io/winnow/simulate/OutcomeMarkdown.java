@@ -1,11 +1,9 @@
 package io.winnow.simulate;
 
 import io.winnow.learning.evaluate.Interval;
-import io.winnow.learning.evaluate.LabelsSaved;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** An outcome as Markdown tables, for documentation: all figures in percent or points. */
 public final class OutcomeMarkdown {
@@ -49,7 +47,7 @@ public final class OutcomeMarkdown {
         for (Curve curve : outcome.curves()) {
             row(
                     curve.setting().panel() + " / " + curve.strategy(),
-                    figures.apply(curve).stream().map(OutcomeMarkdown::cell).toList());
+                    figures.apply(curve).stream().map(Percent::of).toList());
         }
     }
 
@@ -70,12 +68,12 @@ public final class OutcomeMarkdown {
             row(
                     contrast.setting().panel() + " / " + contrast.strategy(),
                     List.of(
-                            cell(contrast.area()),
-                            signed(contrast.overRandom()),
-                            signed(contrast.overSupervised()),
-                            cell(contrast.transductiveArea()),
-                            signed(contrast.transductiveOverRandom()),
-                            saved(contrast.saved())));
+                            Percent.of(contrast.area()),
+                            Percent.signed(contrast.overRandom()),
+                            Percent.signed(contrast.overSupervised()),
+                            Percent.of(contrast.transductiveArea()),
+                            Percent.signed(contrast.transductiveOverRandom()),
+                            Percent.saved(contrast.saved())));
         }
     }
 
@@ -88,34 +86,5 @@ public final class OutcomeMarkdown {
     private void row(String name, List<String> cells) {
         text.append("| ").append(name).append(" | ");
         text.append(String.join(" | ", cells)).append(" |").append(System.lineSeparator());
-    }
-
-    private static String cell(Interval figure) {
-        return String.format(
-                Locale.ROOT, "%.1f ± %.1f", 100 * figure.estimate(), 100 * figure.margin());
-    }
-
-    private static String signed(@Nullable Interval figure) {
-        return figure == null
-                ? "–"
-                : String.format(
-                        Locale.ROOT,
-                        "%+.1f ± %.1f",
-                        100 * figure.estimate(),
-                        100 * figure.margin());
-    }
-
-    private static String saved(List<LabelsSaved> saved) {
-        if (saved.isEmpty()) {
-            return "–";
-        }
-        LabelsSaved last = saved.getLast();
-        return String.format(
-                Locale.ROOT,
-                "%d do what %.0f (%.0f to %.0f) random ones do",
-                last.labels(),
-                last.randomLabels().estimate(),
-                last.randomLabels().low(),
-                last.randomLabels().high());
     }
 }

@@ -2,6 +2,7 @@ package io.winnow.bench.evidence;
 
 import io.winnow.simulate.Annotators;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The tables there are. */
 final class EvidenceTables {
@@ -9,7 +10,7 @@ final class EvidenceTables {
     private static final int BATCH = 200;
     private static final List<Integer> COUNTS = List.of(10, 20, 50, 100, 200, 400);
     private static final List<String> STRATEGIES =
-            List.of("random", "margin", "typiclust", "uherding", "policy");
+            List.of("random", "margin", "typiclust", "policy");
     private static final List<String> LEARNERS = List.of("supervised", "propagation");
     private static final List<String> ALL_LEARNERS =
             List.of(
@@ -54,35 +55,26 @@ final class EvidenceTables {
     }
 
     private static EvidenceTable selection(String name, PublicData data, List<String> encoders) {
-        return new LabelEfficiency(
-                name, name, data, null, encoders, STRATEGIES, LEARNERS, COUNTS, BATCH, null);
+        return table(name, data, encoders, STRATEGIES, LEARNERS, null);
     }
 
     private static EvidenceTable learners(String name, PublicData data, String encoder) {
-        return new LabelEfficiency(
-                name,
-                name,
-                data,
-                null,
-                List.of(encoder),
-                List.of("random", "policy"),
-                ALL_LEARNERS,
-                COUNTS,
-                BATCH,
-                null);
+        List<String> both = List.of("random", "policy");
+        return table(name, data, List.of(encoder), both, ALL_LEARNERS, null);
     }
 
     private static EvidenceTable team(String name, PublicData data, String encoder) {
+        return table(name, data, List.of(encoder), List.of("policy"), LEARNERS, TEAM);
+    }
+
+    private static EvidenceTable table(
+            String name,
+            PublicData data,
+            List<String> encoders,
+            List<String> strategies,
+            List<String> learners,
+            @Nullable Annotators team) {
         return new LabelEfficiency(
-                name,
-                name,
-                data,
-                null,
-                List.of(encoder),
-                List.of("policy"),
-                LEARNERS,
-                COUNTS,
-                BATCH,
-                TEAM);
+                name, name, data, null, encoders, strategies, learners, COUNTS, BATCH, team);
     }
 }

@@ -32,6 +32,22 @@ record Raster(ImageShape shape, float[] values) {
         return new Raster(shape, values);
     }
 
+    /**
+     * Takes decoded pixels; grey is repeated, colour becomes luma, where {@code channels} says so.
+     */
+    static Raster of(byte[] pixels, ImageShape from, int channels) {
+        ImageShape shape = new ImageShape(channels, from.height(), from.width());
+        int plane = from.height() * from.width();
+        float[] values = new float[shape.bytes()];
+        for (int at = 0; at < plane; at++) {
+            int red = pixels[at] & 0xff;
+            int green = from.channels() == 1 ? red : pixels[at + plane] & 0xff;
+            int blue = from.channels() == 1 ? red : pixels[at + 2 * plane] & 0xff;
+            put(values, at, plane, channels, 0xff << 24 | red << 16 | green << 8 | blue);
+        }
+        return new Raster(shape, values);
+    }
+
     // getRGB would take grey values for linear light and brighten them.
     private static Raster ofGrey(BufferedImage image, ImageShape shape) {
         int plane = shape.height() * shape.width();

@@ -15,13 +15,27 @@ public final class Resizing {
 
     /** The pixels of {@code image} in that shape, channel-major, 0..255. */
     public static byte[] toShape(BufferedImage image, ImageShape shape) {
-        Raster source = Raster.of(image, shape.channels());
+        return toShape(Raster.of(image, shape.channels()), shape);
+    }
+
+    /**
+     * Decoded pixels in another shape; grey ones are repeated for each channel.
+     *
+     * @param pixels channel-major, 0..255
+     * @param from their shape
+     */
+    public static byte[] toShape(byte[] pixels, ImageShape from, ImageShape shape) {
+        return toShape(Raster.of(pixels, from, shape.channels()), shape);
+    }
+
+    private static byte[] toShape(Raster source, ImageShape shape) {
+        ImageShape from = source.shape();
         double scale =
                 Math.min(
-                        (double) shape.height() / image.getHeight(),
-                        (double) shape.width() / image.getWidth());
-        int height = fitted(image.getHeight() * scale, shape.height());
-        int width = fitted(image.getWidth() * scale, shape.width());
+                        (double) shape.height() / from.height(),
+                        (double) shape.width() / from.width());
+        int height = fitted(from.height() * scale, shape.height());
+        int width = fitted(from.width() * scale, shape.width());
         float[] resized = resample(source, height, width);
         return centred(resized, new ImageShape(shape.channels(), height, width), shape);
     }

@@ -69,6 +69,7 @@ public class EncoderList extends Div {
             case SHIPPED -> "came with Winnow";
             case INSTANT -> "computed in a moment";
             case TRAINED -> "learned from this pool";
+            case BROUGHT -> "brought as a file";
         };
     }
 }

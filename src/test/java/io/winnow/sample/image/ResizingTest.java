@@ -76,4 +76,15 @@ class ResizingTest {
         // Pillow rounds to 8 bits between its two passes.
         assertThat(worst).isLessThanOrEqualTo(1);
     }
+
+    @Test
+    void decodedPixelsAreResizedLikeTheImage() {
+        BufferedImage image = TestImages.noise(9, 7, 3);
+        ImageShape colour = new ImageShape(3, 7, 9);
+        byte[] pixels = Resizing.toShape(image, colour);
+        assertThat(Resizing.toShape(pixels, colour, new ImageShape(3, 5, 4)))
+                .isEqualTo(Resizing.toShape(image, new ImageShape(3, 5, 4)));
+        assertThat(Resizing.toShape(pixels, colour, new ImageShape(1, 5, 4)))
+                .isEqualTo(Resizing.toShape(image, new ImageShape(1, 5, 4)));
+    }
 }
