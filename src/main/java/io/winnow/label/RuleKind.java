@@ -5,5 +5,12 @@ public enum RuleKind {
     /** Whole words or phrases, parted by commas, of which one is enough. */
     KEYWORDS,
     /** A regular expression of RE2, which runs in linear time. */
-    REGEX
+    REGEX,
+    /** {@link NearestExamples}: samples whose embedding is close to that of an example. */
+    NEAREST;
+
+    /** Whether it reads texts. */
+    boolean readsTexts() {
+        return this != NEAREST;
+    }
 }

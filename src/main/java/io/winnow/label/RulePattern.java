@@ -34,7 +34,13 @@ final class RulePattern {
                     "A pattern has at most %,d characters; this one has %,d."
                             .formatted(LONGEST, written.length()));
         }
-        String expression = kind == RuleKind.KEYWORDS ? words(written) : written.strip();
+        String expression =
+                switch (kind) {
+                    case KEYWORDS -> words(written);
+                    case REGEX -> written.strip();
+                    case NEAREST ->
+                            throw new IllegalArgumentException("Examples are not found in texts.");
+                };
         try {
             Pattern pattern =
                     Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);

@@ -1,14 +1,19 @@
 package io.winnow.label;
 
+import io.winnow.project.Modality;
 import io.winnow.project.Projects;
+import io.winnow.sample.SampleView;
+import io.winnow.sample.Samples;
+import io.winnow.sample.Split;
 import io.winnow.team.Audit;
 import java.time.Clock;
+import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rules of projects with texts, and where they vote. */
+/** The rules of projects, and where they vote. */
 @Service
 public class Rules {
 
@@ -16,13 +21,24 @@ public class Rules {
 
     private final StoredRules stored;
     private final RuleHits hits;
+    private final Closeness closeness;
+    private final Samples samples;
     private final Projects projects;
     private final Audit audit;
     private final Clock clock;
 
-    Rules(StoredRules stored, RuleHits hits, Projects projects, Audit audit, Clock clock) {
+    Rules(
+            StoredRules stored,
+            RuleHits hits,
+            Closeness closeness,
+            Samples samples,
+            Projects projects,
+            Audit audit,
+            Clock clock) {
         this.stored = stored;
         this.hits = hits;
+        this.closeness = closeness;
+        this.samples = samples;
         this.projects = projects;
         this.audit = audit;
         this.clock = clock;
@@ -85,19 +101,45 @@ public class Rules {
     }
 
     /**
-     * The ordinals of the texts in which each of these rules finds its pattern, ascending. The
-     * first time a pattern is asked for, every text is searched.
+     * The ordinals of the samples in which each of these rules finds what it looks for, ascending.
+     * The first time a pattern is asked for, every text is searched.
      *
      * @throws IllegalArgumentException if one of them has no pattern
      */
     public List<int[]> hits(long projectId, List<NewRule> rules) {
-        return hits.of(projectId, rules);
+        Iterator<int[]> found =
+                hits.of(projectId, rules.stream().filter(r -> r.kind().readsTexts()).toList())
+                        .iterator();
+        return rules.stream()
+                .map(rule ->
+                        rule.kind().readsTexts()
+                                ? found.next()
+                                : closeness.hits(projectId, NearestExamples.of(rule.pattern())))
+                .toList();
     }
 
     private void check(long projectId, NewRule written) {
-        RulePattern.of(written.kind(), written.pattern());
+        if (written.kind() == RuleKind.NEAREST) {
+            NearestExamples.of(written.pattern()).sampleIds().forEach(id -> check(projectId, id));
+        } else if (projects.get(projectId).modality() != Modality.TEXT) {
+            throw new IllegalArgumentException("There are no texts here to look into.");
+        } else {
+            RulePattern.of(written.kind(), written.pattern());
+        }
         if (projects.classes(projectId).stream().noneMatch(c -> c.id() == written.classId())) {
             throw new IllegalArgumentException("Say which class the rule votes for.");
+        }
+    }
+
+    /** Gold measures rules, so it cannot make them. */
+    private void check(long projectId, long example) {
+        SampleView sample = samples.find(example).orElse(null);
+        if (sample == null || sample.projectId() != projectId) {
+            throw new IllegalArgumentException("Sample " + example + " is not in this project.");
+        }
+        if (sample.split() == Split.GOLD) {
+            throw new IllegalArgumentException(
+                    "Sample " + example + " is sealed gold and cannot be an example.");
         }
     }
 

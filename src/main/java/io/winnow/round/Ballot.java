@@ -7,20 +7,22 @@ import io.winnow.learning.weak.Panel;
 import io.winnow.learning.weak.Votes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everybody who votes on the rows that may be learned from.
  *
- * @param names of the panel's people, then what its rules look for
+ * @param who the panel's people, then its rules
+ * @param examples rows that rules were made from: held out, they would be judged by their own kin
  */
-record Ballot(Panel panel, List<String> names) {
+record Ballot(Panel panel, List<Voter> who, Set<Integer> examples) {
 
     Ballot {
         int voters = panel.people().voterCount() + panel.others().voterCount();
-        if (names.size() != voters) {
-            throw new IllegalArgumentException(names.size() + " names for " + voters + " voters");
+        if (who.size() != voters) {
+            throw new IllegalArgumentException(who.size() + " names for " + voters + " voters");
         }
     }
 
@@ -28,7 +30,7 @@ record Ballot(Panel panel, List<String> names) {
     VotersReport report(Labels labels, long seed) {
         Panel.Hearing hearing = panel.hear(labels);
         Panel.Weighed weighed = hearing.weigh(seed);
-        boolean[] heard = new boolean[names.size()];
+        boolean[] heard = new boolean[who.size()];
         IntStream.of(hearing.votes().voters()).forEach(voter -> heard[voter] = true);
         double[] reliability = weighed.said().reliability();
         int[] classOf = new int[panel.size()];
@@ -37,7 +39,7 @@ record Ballot(Panel panel, List<String> names) {
             classOf[labels.rows()[i]] = labels.classes()[i];
         }
         List<VoterReport> voters =
-                IntStream.range(0, names.size())
+                IntStream.range(0, who.size())
                         .mapToObj(i -> report(i, heard[i] ? reliability[i] : null, classOf))
                         .toList();
         return new VotersReport(
@@ -72,8 +74,9 @@ record Ballot(Panel panel, List<String> names) {
             }
         }
         return new VoterReport(
-                person ? VoterReport.Kind.PERSON : VoterReport.Kind.RULE,
-                names.get(i),
+                who.get(i).kind(),
+                who.get(i).id(),
+                who.get(i).name(),
                 tally.given,
                 (double) tally.given / Math.max(1, votes.size()),
                 reliability,

@@ -3,6 +3,8 @@ package io.winnow.round;
 import io.winnow.label.AnnotationView;
 import io.winnow.label.AnswerKind;
 import io.winnow.label.Answers;
+import io.winnow.label.NearestExamples;
+import io.winnow.label.RuleKind;
 import io.winnow.label.RuleView;
 import io.winnow.label.Rules;
 import io.winnow.learning.weak.Panel;
@@ -15,8 +17,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -41,10 +45,16 @@ class Ballots {
     Ballot of(long projectId, PoolSnapshot snapshot, LearningView view) {
         Map<Long, Integer> ordinalOf = new HashMap<>();
         projects.classes(projectId).forEach(c -> ordinalOf.put(c.id(), c.ordinal()));
-        List<String> names = new ArrayList<>();
-        Votes people = people(projectId, snapshot, view, ordinalOf, names);
-        Votes others = rules(projectId, view, ordinalOf, names);
-        return new Ballot(new Panel(people, others), names);
+        List<Voter> who = new ArrayList<>();
+        Set<Integer> examples = new HashSet<>();
+        Votes people = people(projectId, snapshot, view, ordinalOf, who);
+        List<RuleView> enabled = rules.list(projectId).stream().filter(RuleView::enabled).toList();
+        Votes others = rules(projectId, view, ordinalOf, enabled);
+        for (RuleView rule : enabled) {
+            who.add(new Voter(VoterReport.Kind.RULE, rule.id(), rule.written().words()));
+            examples(rule).forEach(id -> examples.add(row(id, snapshot, view)));
+        }
+        return new Ballot(new Panel(people, others), who, examples);
     }
 
     private Votes people(
@@ -52,7 +62,7 @@ class Ballots {
             PoolSnapshot snapshot,
             LearningView view,
             Map<Long, Integer> ordinalOf,
-            List<String> names) {
+            List<Voter> who) {
         Map<Long, List<AnnotationView>> byPerson = new TreeMap<>();
         for (AnnotationView answer : answers.inForce(projectId)) {
             if (answer.kind() == AnswerKind.LABEL || answer.kind() == AnswerKind.NOT_SURE) {
@@ -73,7 +83,8 @@ class Ballots {
             }
             voter++;
         }
-        byPerson.keySet().forEach(id -> names.add(nameOf(id)));
+        byPerson.keySet()
+                .forEach(id -> who.add(new Voter(VoterReport.Kind.PERSON, id, nameOf(id))));
         return votes.build();
     }
 
@@ -105,13 +116,20 @@ class Ballots {
     }
 
     private Votes rules(
-            long projectId, LearningView view, Map<Long, Integer> ordinalOf, List<String> names) {
-        List<RuleView> enabled = rules.list(projectId).stream().filter(RuleView::enabled).toList();
+            long projectId,
+            LearningView view,
+            Map<Long, Integer> ordinalOf,
+            List<RuleView> enabled) {
         List<int[]> hits = rules.hits(projectId, enabled.stream().map(RuleView::written).toList());
         int[][] rows = hits.stream().map(found -> within(found, view.rows())).toArray(int[][]::new);
         int[] voted = enabled.stream().mapToInt(r -> ordinalOf.get(r.classId())).toArray();
-        enabled.forEach(rule -> names.add(rule.pattern()));
         return Votes.unipolar(rows, voted, view.rows().length, view.labels().classCount());
+    }
+
+    private static List<Long> examples(RuleView rule) {
+        return rule.kind() == RuleKind.NEAREST
+                ? NearestExamples.of(rule.pattern()).sampleIds()
+                : List.of();
     }
 
     /** Where each of {@code found} stands in {@code rows}, without those that do not. */

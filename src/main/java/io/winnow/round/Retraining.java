@@ -66,7 +66,7 @@ final class Retraining {
     }
 
     private @Nullable VotersReport voters() {
-        return ballot.names().isEmpty() ? null : ballot.report(task.labels(), SEED);
+        return ballot.who().isEmpty() ? null : ballot.report(task.labels(), SEED);
     }
 
     /** Trains and compares; throws {@link java.util.concurrent.CancellationException} as told. */
@@ -76,7 +76,7 @@ final class Retraining {
         List<Learner> learners = learners();
         for (Learner learner : learners) {
             progress.report(trials.size(), learners.size() + 1L, "Training: " + learner.name());
-            trials.add(Trial.of(learner, task, progress));
+            trials.add(Trial.of(learner, task, ballot.examples(), progress));
         }
         progress.report(learners.size(), learners.size() + 1L, "Comparing on held-out labels");
         Verdict verdict = Verdict.of(trials, gold);

@@ -4,6 +4,7 @@ import io.winnow.label.NewRule;
 import io.winnow.label.Rules;
 import io.winnow.learning.Labels;
 import io.winnow.learning.evaluate.Interval;
+import io.winnow.project.ClassView;
 import io.winnow.project.Projects;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Service;
 public class RuleReports {
 
     private static final int EXAMPLES = 12;
+    private static final int MOST_OFFERED = 60;
 
     private final Rules rules;
     private final Projects projects;
@@ -51,6 +53,26 @@ public class RuleReports {
             reports.add(report(snapshot, written.get(i), hits.get(i), votes, wanted));
         }
         return reports;
+    }
+
+    /** Samples of a class that a rule may take as examples: labeled ones, never gold. */
+    public List<Long> examples(long projectId, long classId) {
+        PoolSnapshot snapshot = snapshots.load(projectId).orElse(null);
+        int wanted =
+                projects.classes(projectId).stream()
+                        .filter(c -> c.id() == classId)
+                        .mapToInt(ClassView::ordinal)
+                        .findFirst()
+                        .orElse(-1);
+        if (snapshot == null) {
+            return List.of();
+        }
+        Labels labels = snapshot.labels();
+        return IntStream.range(0, labels.size())
+                .filter(i -> labels.classes()[i] == wanted)
+                .limit(MOST_OFFERED)
+                .mapToObj(i -> snapshot.index().sampleIds()[labels.rows()[i]])
+                .toList();
     }
 
     private Map<Integer, List<Long>> votes(long projectId, List<NewRule> others) {

@@ -9,6 +9,10 @@ import io.winnow.learning.classify.TemperatureScaling;
 import io.winnow.learning.semi.Learned;
 import io.winnow.learning.semi.Learner;
 import io.winnow.learning.semi.LearningTask;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +29,20 @@ record Trial(String name, Head head, @Nullable OutOfFold validated, double secon
 
     private static final CrossValidation FOLDS = new CrossValidation(5, 1);
 
-    static Trial of(Learner learner, LearningTask task, Progress progress) {
+    /**
+     * Fits and cross-validates.
+     *
+     * @param pinned rows whose labels always teach and are never held out
+     */
+    static Trial of(
+            Learner learner, LearningTask task, Set<Integer> pinned, Progress progress) {
         long start = System.nanoTime();
+        Labels labels = task.labels();
         OutOfFold held =
                 FOLDS.predict(
-                                task.labels(),
+                                labels.subset(positions(labels, row -> !pinned.contains(row))),
                                 (training, rows) ->
-                                        fit(learner, task, training, progress)
+                                        fit(learner, task, with(pinned, training, labels), progress)
                                                 .predict(task.embeddings().gather(rows)))
                         .orElse(null);
         Head head = fit(learner, task, task.labels(), progress);
@@ -41,6 +52,18 @@ record Trial(String name, Head head, @Nullable OutOfFold validated, double secon
                 head.withTemperature((float) (head.temperature() * temperature)),
                 held == null ? null : TemperatureScaling.apply(held, temperature),
                 (System.nanoTime() - start) / 1e9);
+    }
+
+    private static Labels with(Set<Integer> pinned, Labels training, Labels all) {
+        Set<Integer> wanted = new HashSet<>(pinned);
+        IntStream.of(training.rows()).forEach(wanted::add);
+        return all.subset(positions(all, wanted::contains));
+    }
+
+    private static int[] positions(Labels labels, IntPredicate rows) {
+        return IntStream.range(0, labels.size())
+                .filter(i -> rows.test(labels.rows()[i]))
+                .toArray();
     }
 
     private static Head fit(Learner learner, LearningTask task, Labels labels, Progress progress) {

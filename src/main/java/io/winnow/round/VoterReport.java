@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a retrain learned about one voter.
  *
  * @param kind who votes
+ * @param id the person's or the rule's; null in reports of before ids were kept
  * @param name a person's name, or what a rule looks for
  * @param votes how many samples of the pool it votes on, gold not counted
  * @param coverage their share of the pool
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record VoterReport(
         Kind kind,
+        @Nullable Long id,
         String name,
         int votes,
         double coverage,

@@ -70,6 +70,11 @@ class RulesIT {
         // It stands at the field, and where a screen reader is told of it.
         anna.page.getByText("This is no regular expression: missing closing )").first().waitFor();
         anna.page.getByText("whole words").click();
+        write(anna, "spams".repeat(2_000_000));
+        anna.page
+                .getByText("A pattern has at most 2,000 characters; this one has 10,000,000.")
+                .waitFor();
+        write(anna, "");
     }
 
     private static void add(Person anna, String words, String named) {

@@ -11,6 +11,7 @@ import io.winnow.job.Jobs;
 import io.winnow.label.Answer;
 import io.winnow.label.AnswerKind;
 import io.winnow.label.Answers;
+import io.winnow.label.NearestExamples;
 import io.winnow.label.NewRule;
 import io.winnow.label.RuleKind;
 import io.winnow.label.RuleView;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -215,6 +217,69 @@ class RulesInTheLoopTest {
         assertThatIllegalStateException().isThrownBy(() -> projects.removeClass(project, land));
         rules.remove(rule.id(), "eve");
         assertThat(rules.list(project)).isEmpty();
+    }
+
+    @Test
+    void aRuleVotesOnWhatIsCloseToItsExamplesButNotOnThem() {
+        PoolIndex index = snapshots.load(project).orElseThrow().index();
+        long example = pool().getFirst();
+        long classId = truth(example);
+        NewRule near = nearest(.5, classId, example);
+
+        RuleReport report = reports.of(project, List.of(near), List.of()).getFirst();
+        RuleReport far =
+                reports.of(project, List.of(nearest(.999, classId, example)), List.of()).getFirst();
+
+        int[] hits = rules.hits(project, List.of(near)).getFirst();
+        float[] asked = index.embeddings().row(index.rowOf().get(example));
+        for (int row = 0; row < index.size(); row++) {
+            double cosine = cosine(asked, index.embeddings().row(row));
+            if (Math.abs(cosine - .5) > 1e-4) {
+                assertThat(Arrays.binarySearch(hits, row) >= 0)
+                        .isEqualTo(cosine > .5 && index.sampleIds()[row] != example);
+            }
+        }
+        assertThat(report.hits()).isGreaterThanOrEqualTo(far.hits()).isPositive();
+        rules.add(project, near, "ada");
+        rounds.retrain(project, null, "ada");
+        idle();
+        ModelReport model = versions.latest(project).orElseThrow().report();
+        assertThat(Objects.requireNonNull(model.voters()).voters())
+                .extracting(VoterReport::name)
+                .containsExactly("close to 1 example (0.50)");
+    }
+
+    private static double cosine(float[] a, float[] b) {
+        double dot = 0;
+        double aa = 0;
+        double bb = 0;
+        for (int j = 0; j < a.length; j++) {
+            dot += a[j] * b[j];
+            aa += a[j] * a[j];
+            bb += b[j] * b[j];
+        }
+        return dot / Math.sqrt(aa * bb);
+    }
+
+    @Test
+    void goldAndStrangersAreNoExamples() {
+        PoolIndex index = snapshots.load(project).orElseThrow().index();
+        long gold = index.sampleIds()[index.goldRows()[0]];
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rules.add(project, nearest(.9, sea, gold), "ada"))
+                .withMessageContaining("sealed gold");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rules.add(project, nearest(.9, sea, 987_654L), "ada"))
+                .withMessageContaining("not in this project");
+        assertThat(reports.examples(project, sea)).isNotEmpty().doesNotContain(gold);
+        assertThat(reports.examples(project, sea)).allMatch(id -> truth(id) == sea);
+    }
+
+    private static NewRule nearest(double threshold, long classId, Long... examples) {
+        return new NewRule(
+                RuleKind.NEAREST,
+                new NearestExamples(threshold, List.of(examples)).pattern(),
+                classId);
     }
 
     @Test

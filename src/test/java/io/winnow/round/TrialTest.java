@@ -11,6 +11,11 @@ import io.winnow.learning.math.NearestNeighbors;
 import io.winnow.learning.semi.Learned;
 import io.winnow.learning.semi.Learner;
 import io.winnow.learning.semi.LearningTask;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TrialTest {
@@ -33,14 +38,42 @@ class TrialTest {
     void nothingIsHeldOutOfOneLabel() {
         LearningTask one = task().withLabels(PoolFixture.truth(0));
 
-        Trial trial = Trial.of(new Claiming(1), one, Progress.NONE);
+        Trial trial = Trial.of(new Claiming(1), one, Set.of(), Progress.NONE);
 
         assertThat(trial.validated()).isNull();
         assertThat(trial.head().temperature()).isEqualTo(1);
     }
 
+    @Test
+    void whatRulesWereMadeFromIsNeverHeldOut() {
+        Set<Integer> examples = IntStream.range(0, 30).boxed().collect(Collectors.toSet());
+        List<Integer> trained = new ArrayList<>();
+        Learner watching =
+                new Learner() {
+                    @Override
+                    public String name() {
+                        return "watching";
+                    }
+
+                    @Override
+                    public Learned learn(LearningTask task, Progress progress) {
+                        trained.add(
+                                (int)
+                                        IntStream.of(task.labels().rows())
+                                                .filter(examples::contains)
+                                                .count());
+                        return new Claiming(1).learn(task, progress);
+                    }
+                };
+
+        Trial trial = Trial.of(watching, task(), examples, Progress.NONE);
+
+        assertThat(trial.validated().labels().rows()).hasSize(270).doesNotContain(0, 29);
+        assertThat(trained).hasSize(6).containsOnly(30);
+    }
+
     private Trial trial(float temperature) {
-        return Trial.of(new Claiming(temperature), task(), Progress.NONE);
+        return Trial.of(new Claiming(temperature), task(), Set.of(), Progress.NONE);
     }
 
     private LearningTask task() {

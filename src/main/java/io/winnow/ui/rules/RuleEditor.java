@@ -11,6 +11,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.winnow.label.NearestExamples;
 import io.winnow.label.NewRule;
 import io.winnow.label.RuleKind;
 import io.winnow.label.RuleView;
@@ -30,42 +31,52 @@ class RuleEditor extends Div {
     private final H2 title = new H2();
     private final RadioButtonGroup<RuleKind> kind = new RadioButtonGroup<>("Look for");
     private final TextField pattern = new TextField();
+    private final ExamplePicker examples = new ExamplePicker(this::changed);
     private final Select<ClassView> voted = new Select<>();
     private final Button save = new Button("Add the rule");
     private final Button cancel = new Button("Cancel");
     private final Div effect = new Div();
     private final transient Consumer<NewRule> onChange;
+    private final transient Consumer<ExamplePicker> onOffer;
     private transient @Nullable RuleView edited;
 
     /**
      * @param onChange told what is written, a moment after each change
      * @param onSave told what is to be kept
+     * @param onOffer fills the picker with samples of the class voted for
      */
-    RuleEditor(Consumer<NewRule> onChange, Consumer<NewRule> onSave) {
+    RuleEditor(
+            Consumer<NewRule> onChange,
+            Consumer<NewRule> onSave,
+            Consumer<ExamplePicker> onOffer) {
         this.onChange = onChange;
+        this.onOffer = onOffer;
         addClassNames("w-form", "w-section");
         kind.setItems(RuleKind.values());
         kind.setItemLabelGenerator(RuleEditor::words);
         kind.setValue(RuleKind.KEYWORDS);
-        kind.addValueChangeListener(change -> changed());
-        pattern.setMaxLength(2_000);
+        kind.addValueChangeListener(change -> turn());
         pattern.setValueChangeMode(ValueChangeMode.LAZY);
         pattern.setValueChangeTimeout(PAUSE_MILLIS);
         pattern.setClearButtonVisible(true);
         pattern.addValueChangeListener(change -> changed());
         voted.setLabel("It is then");
         voted.setItemLabelGenerator(ClassView::name);
-        voted.addValueChangeListener(change -> changed());
+        voted.addValueChangeListener(change -> turn());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickListener(click -> onSave.accept(written()));
         cancel.addClickListener(click -> write(null));
         effect.getElement().setAttribute("aria-live", "polite");
         Div buttons = new Div(save, cancel);
         buttons.addClassName("w-row");
-        add(title, kind, pattern, voted, buttons, effect);
+        examples.setVisible(false);
+        add(title, kind, pattern, voted, examples, buttons, effect);
     }
 
-    void offer(List<ClassView> classes) {
+    /** What may be looked for, and voted for. */
+    void offer(List<RuleKind> kinds, List<ClassView> classes) {
+        kind.setItems(kinds);
+        kind.setValue(kinds.getFirst());
         voted.setItems(classes);
         write(null);
     }
@@ -76,8 +87,13 @@ class RuleEditor extends Div {
         title.setText(rule == null ? "New rule" : "Change a rule");
         save.setText(rule == null ? "Add the rule" : "Save");
         cancel.setVisible(rule != null);
-        pattern.setValue(rule == null ? "" : rule.pattern());
+        boolean near = rule != null && rule.kind() == RuleKind.NEAREST;
+        pattern.setValue(rule == null || near ? "" : rule.pattern());
+        examples.clear();
         if (rule != null) {
+            if (near) {
+                examples.write(NearestExamples.of(rule.pattern()));
+            }
             kind.setValue(rule.kind());
             voted.getListDataView()
                     .getItems()
@@ -85,7 +101,10 @@ class RuleEditor extends Div {
                     .findFirst()
                     .ifPresent(voted::setValue);
         }
-        pattern.focus();
+        turn();
+        if (pattern.isVisible()) {
+            pattern.focus();
+        }
     }
 
     /** The rule that is being changed; null while a new one is written. */
@@ -98,7 +117,12 @@ class RuleEditor extends Div {
         pattern.setInvalid(false);
         effect.removeAll();
         if (report.hits() == 0) {
-            effect.add(new Paragraph("It is found in no text of the pool."));
+            effect.add(
+                    new Paragraph(
+                            report.rule().kind() == RuleKind.NEAREST
+                                    ? "No sample of the pool is that close: lower the similarity or"
+                                            + " pick other examples."
+                                    : "It is found in no text of the pool."));
             return;
         }
         effect.add(RuleRow.figures(report));
@@ -115,6 +139,12 @@ class RuleEditor extends Div {
     /** Says why that is no rule. */
     void fail(String reason) {
         effect.removeAll();
+        if (!pattern.isVisible()) {
+            Paragraph error = new Paragraph(reason);
+            error.addClassName("w-error");
+            effect.add(error);
+            return;
+        }
         pattern.setErrorMessage(reason);
         pattern.setInvalid(true);
     }
@@ -134,7 +164,26 @@ class RuleEditor extends Div {
 
     private NewRule written() {
         ClassView named = voted.getValue();
-        return new NewRule(kind.getValue(), pattern.getValue(), named == null ? -1 : named.id());
+        return new NewRule(
+                kind.getValue(),
+                kind.getValue() == RuleKind.NEAREST ? examples.pattern() : pattern.getValue(),
+                named == null ? -1 : named.id());
+    }
+
+    /** The class that the rule votes for; −1 while none is chosen. */
+    long classId() {
+        return written().classId();
+    }
+
+    /** Another kind or class: other things to fill in. */
+    private void turn() {
+        boolean near = kind.getValue() == RuleKind.NEAREST;
+        pattern.setVisible(!near);
+        examples.setVisible(near);
+        if (near) {
+            onOffer.accept(examples);
+        }
+        changed();
     }
 
     private void changed() {
@@ -145,6 +194,10 @@ class RuleEditor extends Div {
     }
 
     private static String words(RuleKind kind) {
-        return kind == RuleKind.KEYWORDS ? "whole words" : "a regular expression";
+        return switch (kind) {
+            case KEYWORDS -> "whole words";
+            case REGEX -> "a regular expression";
+            case NEAREST -> "samples close to examples";
+        };
     }
 }

@@ -38,8 +38,9 @@ class RuleRow extends ListItem {
         this.rule = rule;
         addClassNames("w-item", "w-rule");
         on.setValue(rule.enabled());
-        on.setAriaLabel("Let the rule " + rule.pattern() + " vote");
-        Code pattern = new Code(rule.pattern());
+        String said = rule.written().words();
+        on.setAriaLabel("Let the rule " + said + " vote");
+        Code pattern = new Code(said);
         Div says = new Div(pattern);
         voted.ifPresent(named -> says.add(new Span(" → "), new ClassChip(named)));
         Div words = new Div(says);
@@ -58,8 +59,8 @@ class RuleRow extends ListItem {
         for (Button button : new Button[] {edit, remove}) {
             button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         }
-        edit.setAriaLabel("Edit the rule " + rule.pattern());
-        remove.setAriaLabel("Remove the rule " + rule.pattern());
+        edit.setAriaLabel("Edit the rule " + said);
+        remove.setAriaLabel("Remove the rule " + said);
         add(on, words, edit, remove);
     }
 

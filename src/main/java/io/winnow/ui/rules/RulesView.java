@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.winnow.label.NewRule;
+import io.winnow.label.RuleKind;
 import io.winnow.label.RuleView;
 import io.winnow.label.Rules;
 import io.winnow.project.ClassView;
@@ -34,7 +35,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/** Rules that vote on texts beside the people: write them, see what they do, switch them. */
+/** Rules that vote beside the people: write them, see what they do, switch them. */
 @Route(value = "projects/:projectId/rules", layout = MainLayout.class)
 @RolesAllowed(Role.CURATOR_NAME)
 public class RulesView extends ProjectPage {
@@ -45,7 +46,7 @@ public class RulesView extends ProjectPage {
     private final transient Texts texts;
     private final transient Rounds rounds;
     private final transient AuthenticationContext user;
-    private final RuleEditor editor = new RuleEditor(this::look, this::save);
+    private final RuleEditor editor = new RuleEditor(this::look, this::save, this::offer);
     private final UnorderedList list = new UnorderedList();
     private final Button retrain = new Button("Retrain now");
     private transient List<ClassView> classes = List.of();
@@ -76,24 +77,28 @@ public class RulesView extends ProjectPage {
         projectId = project.id();
         classes = project.classes();
         add(new PageHead("Rules", retrain));
-        if (project.modality() != Modality.TEXT || classes.isEmpty()) {
+        if (classes.isEmpty()) {
             add(
                     new EmptyState(
                             "No rules here",
-                            "Rules look for words in texts, and vote for a class. This project has"
-                                    + " no texts or no classes."));
+                            "Rules vote for a class. This project has no classes yet: name some in"
+                                    + " Settings."));
             return;
         }
         Paragraph what =
                 new Paragraph(
-                        "Where a rule finds its words, it votes for its class. How far each one is"
+                        "Where a rule finds what it looks for, it votes for its class. How far each one is"
                                 + " trusted is learned from the people's labels; after each round a"
                                 + " model that heeds the rules competes with those that do not.");
         what.addClassName("w-hint");
         Div columns = new Div(new Section("Rules of this project", what, list), editor);
         columns.addClassNames("w-columns", "w-even");
         add(columns);
-        editor.offer(classes);
+        editor.offer(
+                project.modality() == Modality.TEXT
+                        ? List.of(RuleKind.values())
+                        : List.of(RuleKind.NEAREST),
+                classes);
         refresh();
     }
 
@@ -102,7 +107,7 @@ public class RulesView extends ProjectPage {
         List<RuleView> all = rules.list(projectId);
         List<RuleReport> figures =
                 reports.of(projectId, written(all), written(all, RuleView::enabled));
-        Map<String, Double> learned = learned();
+        Map<Long, Double> learned = learned();
         for (int i = 0; i < all.size(); i++) {
             RuleView rule = all.get(i);
             RuleRow row =
@@ -110,7 +115,7 @@ public class RulesView extends ProjectPage {
                             rule,
                             classes.stream().filter(c -> c.id() == rule.classId()).findFirst(),
                             figures.isEmpty() ? null : figures.get(i),
-                            learned.get(rule.pattern()));
+                            learned.get(rule.id()));
             row.onSwitch(this::enable);
             row.onEdit(editor::write);
             row.onRemove(this::remove);
@@ -123,15 +128,15 @@ public class RulesView extends ProjectPage {
         }
     }
 
-    /** How far the model in use trusts each rule, by what it looks for. */
-    private Map<String, Double> learned() {
-        Map<String, Double> learned = new HashMap<>();
+    /** How far the model in use trusts each rule, by its id. */
+    private Map<Long, Double> learned() {
+        Map<Long, Double> learned = new HashMap<>();
         versions.latest(projectId)
                 .map(model -> model.report().voters())
                 .ifPresent(voters ->
                         voters.voters().stream()
                                 .filter(voter -> voter.kind() == VoterReport.Kind.RULE)
-                                .forEach(voter -> learned.put(voter.name(), voter.reliability())));
+                                .forEach(voter -> learned.put(voter.id(), voter.reliability())));
         return learned;
     }
 
@@ -141,6 +146,11 @@ public class RulesView extends ProjectPage {
 
     private static List<NewRule> written(List<RuleView> all, Predicate<RuleView> wanted) {
         return all.stream().filter(wanted).map(RuleView::written).toList();
+    }
+
+    private void offer(ExamplePicker picker) {
+        List<Long> ids = reports.examples(projectId, editor.classId());
+        picker.offer(projectId, texts.glimpses(ids));
     }
 
     private void look(NewRule draft) {
@@ -157,7 +167,7 @@ public class RulesView extends ProjectPage {
             List<RuleReport> found = reports.of(projectId, List.of(draft), others);
             if (found.isEmpty()) {
                 editor.wait(
-                        "The texts are still being encoded: what the rule does shows in a moment.");
+                        "The samples are still being encoded: what the rule does shows in a moment.");
                 return;
             }
             RuleReport report = found.getFirst();

@@ -2,7 +2,6 @@ package io.winnow.ui.shell;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
-import io.winnow.project.Modality;
 import io.winnow.project.ProjectView;
 import io.winnow.team.Role;
 import java.util.Locale;
@@ -29,11 +28,6 @@ final class ProjectNav extends Nav {
             this.role = role;
         }
 
-        /** Rules read texts. */
-        private boolean suits(Modality modality) {
-            return this != RULES || modality == Modality.TEXT;
-        }
-
         private String path(long projectId) {
             return "projects/" + projectId + "/" + title.toLowerCase(Locale.ROOT);
         }
@@ -55,7 +49,7 @@ final class ProjectNav extends Nav {
             return;
         }
         for (Page page : Page.values()) {
-            if (role.includes(page.role) && page.suits(project.modality())) {
+            if (role.includes(page.role)) {
                 add(link(page.title, page.path(project.id()), path));
             }
         }

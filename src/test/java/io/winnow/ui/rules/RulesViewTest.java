@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.RangeInput;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -87,10 +88,50 @@ class RulesViewTest extends CuratorViewTest {
     }
 
     @Test
-    void withoutTextsThereAreNoRules() {
-        long images = projects.create("Images", "", "", "cora").id();
-        navigate("projects/" + images + "/rules", RulesView.class);
-        assertThat(text()).contains("Rules look for words in texts");
+    void withoutClassesThereAreNoRules() {
+        long bare = projects.create("Bare", "", "", "cora").id();
+        navigate("projects/" + bare + "/rules", RulesView.class);
+        assertThat(text()).contains("This project has no classes yet");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void examplesArePickedAndTheSliderShowsWhatTheyReach() {
+        RadioButtonGroup<RuleKind> kind = $(RadioButtonGroup.class).single();
+        kind.setValue(RuleKind.NEAREST);
+        vote("spam");
+        Button example = $(Button.class).withAttribute("aria-pressed", "false").all().getFirst();
+        test(example).click();
+        assertThat(example.getElement().getAttribute("aria-pressed")).isEqualTo("true");
+        RangeInput slider = $(RangeInput.class).single();
+        slider.setValue(.05);
+        assertThat(text()).contains("of the pool", "labels agree");
+        press("Add the rule");
+        assertThat(rules.list(project))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.kind()).isEqualTo(RuleKind.NEAREST));
+        assertThat(text()).contains("close to 1 example (0.05)");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void anExampleIsNeededFirst() {
+        RadioButtonGroup<RuleKind> kind = $(RadioButtonGroup.class).single();
+        kind.setValue(RuleKind.NEAREST);
+        vote("ham");
+        press("Add the rule");
+        assertThat(rules.list(project)).isEmpty();
+        assertThat(text()).contains("Pick at least one example.");
+    }
+
+    @Test
+    void tenMegabytesAsAKeywordGetAClearAnswer() {
+        write("spams".repeat(2_000_000));
+        assertThat(pattern().getErrorMessage())
+                .isEqualTo("A pattern has at most 2,000 characters; this one has 10,000,000.");
+        vote("spam");
+        press("Add the rule");
+        assertThat(rules.list(project)).isEmpty();
     }
 
     private void write(String words) {
