@@ -15,8 +15,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * How close the samples of a project are to examples, by the embeddings that its loop uses. The last
- * answers are kept in memory, so that a threshold moves at once.
+ * How close the samples of a project are to examples, by the embeddings that its loop uses. The
+ * last answers are kept in memory, so that a threshold moves at once.
  */
 @Component
 class Closeness {
@@ -65,7 +65,8 @@ class Closeness {
                 IntStream.range(0, asked.size())
                         .filter(row -> asked.examples().contains(ids[row]))
                         .toArray();
-        float[][] examples = IntStream.of(rows).mapToObj(row -> unit(all.row(row))).toArray(float[][]::new);
+        float[][] examples =
+                IntStream.of(rows).mapToObj(row -> unit(all.row(row))).toArray(float[][]::new);
         float[] cosines = new float[asked.size()];
         IntStream.range(0, asked.size())
                 .parallel()

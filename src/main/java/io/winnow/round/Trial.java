@@ -34,8 +34,7 @@ record Trial(String name, Head head, @Nullable OutOfFold validated, double secon
      *
      * @param pinned rows whose labels always teach and are never held out
      */
-    static Trial of(
-            Learner learner, LearningTask task, Set<Integer> pinned, Progress progress) {
+    static Trial of(Learner learner, LearningTask task, Set<Integer> pinned, Progress progress) {
         long start = System.nanoTime();
         Labels labels = task.labels();
         OutOfFold held =
@@ -61,9 +60,7 @@ record Trial(String name, Head head, @Nullable OutOfFold validated, double secon
     }
 
     private static int[] positions(Labels labels, IntPredicate rows) {
-        return IntStream.range(0, labels.size())
-                .filter(i -> rows.test(labels.rows()[i]))
-                .toArray();
+        return IntStream.range(0, labels.size()).filter(i -> rows.test(labels.rows()[i])).toArray();
     }
 
     private static Head fit(Learner learner, LearningTask task, Labels labels, Progress progress) {

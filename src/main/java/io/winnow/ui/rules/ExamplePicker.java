@@ -95,7 +95,6 @@ class ExamplePicker extends Div {
 
     private void say() {
         similarity.setText(
-                String.format(
-                        Locale.ENGLISH, "Similarity of at least %.3f", threshold.getValue()));
+                String.format(Locale.ENGLISH, "Similarity of at least %.3f", threshold.getValue()));
     }
 }

@@ -46,9 +46,7 @@ class RuleEditor extends Div {
      * @param onOffer fills the picker with samples of the class voted for
      */
     RuleEditor(
-            Consumer<NewRule> onChange,
-            Consumer<NewRule> onSave,
-            Consumer<ExamplePicker> onOffer) {
+            Consumer<NewRule> onChange, Consumer<NewRule> onSave, Consumer<ExamplePicker> onOffer) {
         this.onChange = onChange;
         this.onOffer = onOffer;
         addClassNames("w-form", "w-section");

@@ -23,8 +23,7 @@ class WrenchOracleTest {
     @BeforeEach
     void data() throws Exception {
         golden =
-                JsonMapper.shared()
-                        .readTree(Path.of("src/test/resources/golden/weak/wrench.json"));
+                JsonMapper.shared().readTree(Path.of("src/test/resources/golden/weak/wrench.json"));
         for (String name : List.of("youtube", "sms")) {
             Path rules = Files.createDirectories(folder.resolve("weak/wrench-" + name));
             for (String part : List.of("train", "test")) {
