@@ -15,6 +15,7 @@ final class ProjectNav extends Nav {
     private enum Page {
         LABEL("Label", Role.ANNOTATOR),
         PROGRESS("Progress", Role.CURATOR),
+        EXPLORE("Explore", Role.CURATOR),
         RULES("Rules", Role.CURATOR),
         DATA("Data", Role.CURATOR),
         MODELS("Models", Role.CURATOR),

@@ -50,6 +50,7 @@ class MainLayoutTest extends SpringBrowserlessTest {
                 .containsExactly(
                         "projects/" + id + "/label",
                         "projects/" + id + "/progress",
+                        "projects/" + id + "/explore",
                         "projects/" + id + "/data",
                         "projects/" + id + "/models",
                         "projects/" + id + "/settings");

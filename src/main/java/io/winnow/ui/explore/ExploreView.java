@@ -1,0 +1,210 @@
+package io.winnow.ui.explore;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.winnow.curate.Exploration;
+import io.winnow.curate.Explorations;
+import io.winnow.curate.Likeness;
+import io.winnow.job.JobChanged;
+import io.winnow.job.JobView;
+import io.winnow.job.Jobs;
+import io.winnow.project.Modality;
+import io.winnow.project.ProjectView;
+import io.winnow.project.Projects;
+import io.winnow.round.ModelTrained;
+import io.winnow.sample.Glimpse;
+import io.winnow.sample.SampleView;
+import io.winnow.sample.Samples;
+import io.winnow.sample.Texts;
+import io.winnow.team.Role;
+import io.winnow.ui.component.SampleMap;
+import io.winnow.ui.component.SampleMap.MapClass;
+import io.winnow.ui.part.EmptyState;
+import io.winnow.ui.part.PageHead;
+import io.winnow.ui.part.ProjectPage;
+import io.winnow.ui.part.RunningJobs;
+import io.winnow.ui.shell.LiveEvents;
+import io.winnow.ui.shell.MainLayout;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The pool at a glance: a map of all samples, near-duplicates, outliers. */
+@Route(value = "projects/:projectId/explore", layout = MainLayout.class)
+@RolesAllowed(Role.CURATOR_NAME)
+public class ExploreView extends ProjectPage {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Projects projects;
+    private final transient Explorations explorations;
+    private final transient Likeness likeness;
+    private final transient Samples samples;
+    private final transient Texts texts;
+    private final transient Jobs jobs;
+    private final transient AuthenticationContext user;
+    private final RunningJobs running = new RunningJobs(this::cancel);
+    private final ProjectionChoice choice = new ProjectionChoice();
+    private final Paragraph words = new Paragraph();
+    private final Button clusters =
+            new Button("Find clusters", click -> start(Exploration.CLUSTERS));
+    private final Div place = new Div();
+    private final SampleMap map = new SampleMap();
+    private final LikenessPanel alike = new LikenessPanel(this::open);
+    private final Div likenessPlace = new Div();
+    private long projectId;
+
+    ExploreView(
+            Projects projects,
+            Explorations explorations,
+            Likeness likeness,
+            Samples samples,
+            Texts texts,
+            Jobs jobs,
+            AuthenticationContext user,
+            LiveEvents events) {
+        super(projects, "Explore");
+        this.projects = projects;
+        this.explorations = explorations;
+        this.likeness = likeness;
+        this.samples = samples;
+        this.texts = texts;
+        this.jobs = jobs;
+        this.user = user;
+        words.addClassName("w-hint");
+        choice.addValueChangeListener(chosen -> refresh());
+        map.addOpenListener(ordinal -> samples.at(projectId, ordinal).ifPresent(this::open));
+        events.deliver(this, JobChanged.class, this::on);
+        events.deliver(this, ModelTrained.class, this::on);
+    }
+
+    @Override
+    protected void show(ProjectView project) {
+        projectId = project.id();
+        if (explorations.embeddings(projectId).isEmpty()) {
+            add(
+                    new PageHead("Explore"),
+                    running,
+                    new EmptyState(
+                            "Nothing to explore yet",
+                            "The map appears when samples are imported and encoded. That starts by"
+                                    + " itself after an import."));
+            running.show(jobs.active(projectId));
+            return;
+        }
+        add(new PageHead("Explore", clusters), running, choice, words, place, likenessPlace);
+        refresh();
+    }
+
+    private void refresh() {
+        List<JobView> active = explorations.running(projectId);
+        running.show(active);
+        clusters.setVisible(explorations.find(projectId, Exploration.CLUSTERS).isEmpty());
+        clusters.setEnabled(active.isEmpty());
+        Exploration chosen = choice.getValue();
+        words.setText(ProjectionChoice.words(chosen));
+        place.removeAll();
+        place.add(
+                explorations.find(projectId, chosen).isPresent()
+                        ? map
+                        : missing(
+                                chosen.title(),
+                                "This takes seconds for thousands of samples and"
+                                        + " minutes for a hundred thousand.",
+                                chosen));
+        List<MapClass> classes =
+                projects.classes(projectId).stream()
+                        .map(c -> new MapClass(c.name(), c.color()))
+                        .toList();
+        map.show(projectId, ProjectionChoice.address(chosen), classes);
+        map.refresh();
+        showLikeness();
+    }
+
+    private void showLikeness() {
+        likenessPlace.removeAll();
+        List<Likeness.Group> groups = likeness.nearDuplicates(projectId).orElse(null);
+        if (groups == null) {
+            likenessPlace.add(
+                    missing(
+                            "Near-duplicates and outliers",
+                            "Compares every sample with its 15 nearest neighbours.",
+                            Exploration.NEIGHBORS));
+            return;
+        }
+        List<Likeness.Outlier> outliers =
+                likeness.outliers(projectId, LikenessPanel.SHOWN).orElseThrow();
+        Stream<Long> grouped =
+                groups.stream()
+                        .limit(LikenessPanel.SHOWN)
+                        .flatMap(g -> g.sampleIds().stream().limit(LikenessPanel.SHOWN_OF_GROUP));
+        List<Long> ids =
+                new ArrayList<>(
+                        Stream.concat(grouped, outliers.stream().map(Likeness.Outlier::sampleId))
+                                .distinct()
+                                .toList());
+        Map<Long, Glimpse> glimpses =
+                texts.glimpses(ids).stream()
+                        .collect(Collectors.toMap(Glimpse::sampleId, Function.identity()));
+        alike.show(projectId, groups, outliers, glimpses);
+        likenessPlace.add(alike);
+    }
+
+    private EmptyState missing(String title, String text, Exploration kind) {
+        Button work = new Button("Work it out", click -> start(kind));
+        work.setDisableOnClick(true);
+        work.setAriaLabel("Work out: " + kind.title());
+        work.setEnabled(
+                explorations.running(projectId).stream()
+                        .noneMatch(job -> job.title().endsWith(kind.title())));
+        return new EmptyState(title, text, work);
+    }
+
+    private void start(Exploration kind) {
+        explorations.start(projectId, kind, name());
+        refresh();
+    }
+
+    private void open(long sampleId) {
+        samples.find(sampleId).ifPresent(this::open);
+    }
+
+    private void open(SampleView sample) {
+        boolean isText = sample.modality() == Modality.TEXT;
+        new SampleDialog(sample, isText ? texts.of(sample) : null).open();
+    }
+
+    private void cancel(long jobId) {
+        jobs.cancel(jobId, name());
+    }
+
+    private void on(JobChanged change) {
+        Long of = change.projectId();
+        if (of == null
+                || of != projectId
+                || running.progress(change.job()) && !change.job().state().ended()) {
+            return;
+        }
+        if (change.job().state().ended()) {
+            removeAll();
+            projects.find(projectId).ifPresent(this::show);
+        }
+    }
+
+    private void on(ModelTrained trained) {
+        if (trained.projectId() == projectId) {
+            map.refresh();
+        }
+    }
+
+    private String name() {
+        return user.getPrincipalName().orElseThrow();
+    }
+}

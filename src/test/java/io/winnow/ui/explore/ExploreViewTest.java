@@ -1,0 +1,98 @@
+package io.winnow.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.H2;
+import io.winnow.curate.Exploration;
+import io.winnow.project.Projects;
+import io.winnow.sample.ImportSpec;
+import io.winnow.sample.Imports;
+import io.winnow.sample.TestImages;
+import io.winnow.ui.CuratorViewTest;
+import io.winnow.ui.component.SampleMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+class ExploreViewTest extends CuratorViewTest {
+
+    @Autowired Projects projects;
+    @Autowired Imports imports;
+    @TempDir Path folder;
+    private long project;
+
+    @BeforeEach
+    void createProject() {
+        project = projects.create("Noise", "", "", "cora").id();
+    }
+
+    @Test
+    void anEmptyPageSaysWhenTheMapComes() {
+        open();
+
+        assertThat($(H2.class).all()).extracting(H2::getText).contains("Nothing to explore yet");
+        assertThat($(SampleMap.class).all()).isEmpty();
+    }
+
+    @Test
+    void pcaIsThereAtOnceAndTheRestIsWorkedOutOnDemand() throws Exception {
+        importNoise();
+        open();
+        assertThat($(SampleMap.class).all()).hasSize(1);
+        assertThat(text()).contains("Near-duplicates and outliers");
+
+        test($(ProjectionChoice.class).single()).selectItem(Exploration.TSNE.title());
+        assertThat($(SampleMap.class).all()).isEmpty();
+        workOut(Exploration.TSNE);
+        workOut(Exploration.NEIGHBORS);
+        open();
+        test($(ProjectionChoice.class).single()).selectItem(Exploration.TSNE.title());
+
+        SampleMap map = $(SampleMap.class).single();
+        assertThat(map.getElement().getProperty("projection")).isEqualTo("tsne");
+        assertThat(text()).contains("No two samples are nearly the same.", "Outliers");
+        test($(Button.class).all().stream()
+                        .filter(b -> b.getAriaLabel().orElse("").startsWith("Open sample"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        assertThat($(Dialog.class).single().getHeaderTitle()).endsWith(".png");
+    }
+
+    @Test
+    @WithMockUser(username = "anna", roles = "ANNOTATOR")
+    void annotatorsMayNotSeeIt() {
+        assertThatThrownBy(this::open).isNotNull();
+        assertThat($(ProjectionChoice.class).all()).isEmpty();
+    }
+
+    private void workOut(Exploration kind) {
+        Button button =
+                $(Button.class).all().stream()
+                        .filter(b ->
+                                b.getAriaLabel().orElse("").equals("Work out: " + kind.title()))
+                        .findFirst()
+                        .orElseThrow();
+        test(button).click();
+        idle();
+    }
+
+    private void importNoise() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            Files.write(folder.resolve(i + ".png"), TestImages.png(8, 8, i));
+        }
+        imports.start(project, ImportSpec.folder(folder.toString(), false), "cora");
+        idle();
+    }
+
+    private void open() {
+        navigate("projects/" + project + "/explore", ExploreView.class);
+    }
+}
