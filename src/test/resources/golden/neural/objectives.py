@@ -75,3 +75,27 @@ def patches():
 
 for make in (vicreg, byol, rotation, vae, mae, patches):
     make()
+
+
+def soft_cross_entropy():
+    torch.manual_seed(17)
+    logits = leaf(7, 4, scale=2)
+    targets = torch.softmax(torch.randn(7, 4), dim=1)
+    targets[0] = F.one_hot(torch.tensor(2), 4).float()
+    weights = torch.tensor([1, 0.5, 0, 1, 1, 0.25, 0]) / 7
+    each = F.cross_entropy(logits, targets, reduction="none")
+    keep("soft-cross-entropy", (each * weights).sum(), {"logits": logits}, {"targets": targets, "weights": weights.unsqueeze(1)})
+
+
+def smooth_features():
+    torch.manual_seed(18)
+    maps = [leaf(2, c, h, w) for c, h, w in ((2, 9, 8), (3, 5, 4), (4, 3, 2))]
+    shown = [F.relu(m) for m in maps]
+    parts = [F.normalize(F.adaptive_avg_pool2d(m, s).flatten(1), dim=1) for m, s in zip(shown, (4, 4, 2))]
+    features = torch.cat(parts, 1).clamp(1e-4, 1).sqrt()
+    learned = {f"map{i}": m for i, m in enumerate(maps)}
+    keep("smooth-features", features.square().mul(torch.arange(features.shape[1])).sum() / 100, learned, {"features": features})
+
+
+soft_cross_entropy()
+smooth_features()

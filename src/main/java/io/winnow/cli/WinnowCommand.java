@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             TrainEncoderCommand.class,
             SimulateCommand.class,
+            FineTuneCommand.class,
             BenchCommand.class,
             BenchmarkCommand.class,
             CommandLine.HelpCommand.class

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param dimension of its embeddings
  * @param parameters how many numbers the network learned
  * @param architecture of the network
- * @param settings of the training, with its objective and seed
+ * @param settings of the training, with its objective and seed; null where it learned from labels
  * @param data what it learned from
  * @param images how many of them
  * @param command that makes it again
@@ -27,7 +28,7 @@ public record EncoderCard(
         int dimension,
         long parameters,
         Architecture architecture,
-        TrainingSettings settings,
+        @Nullable TrainingSettings settings,
         String data,
         int images,
         String command,
@@ -51,6 +52,27 @@ public record EncoderCard(
                 encoder.parameters(),
                 encoder.architecture(),
                 settings,
+                data,
+                images,
+                command,
+                encoder.losses());
+    }
+
+    /** The card of an encoder that {@code settings} fine-tuned. */
+    public static EncoderCard ofLabels(
+            FineTuned tuned, FineTuneSettings settings, String data, int images, String command) {
+        TrainedEncoder encoder = tuned.encoder();
+        return new EncoderCard(
+                "Fine-tuned: %s (%s). %s"
+                        .formatted(
+                                settings.method().label(),
+                                settings.method().source(),
+                                tuned.words()),
+                Features.RECIPE,
+                encoder.dimension(),
+                encoder.parameters(),
+                encoder.architecture(),
+                null,
                 data,
                 images,
                 command,

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record EncoderTraining(
         Architecture architecture, TrainingSettings settings, @Nullable Path start) {
-
-    private static final long LOOK_MILLIS = 200;
 
     /** From random weights. */
     public EncoderTraining(Architecture architecture, TrainingSettings settings) {
@@ -51,22 +48,11 @@ public record EncoderTraining(
                             + " cannot train "
                             + architecture);
         }
-        awaitTurn(progress);
+        Torch.awaitTurn(progress);
         try (NDManager manager = Torch.engine().newBaseManager()) {
             return train(images, checkpoints, progress, manager);
         } finally {
             Torch.TRAINING.unlock();
-        }
-    }
-
-    private static void awaitTurn(Progress progress) {
-        try {
-            while (!Torch.TRAINING.tryLock(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                progress.report(0, 1, "waiting for another training");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while another training ran");
         }
     }
 

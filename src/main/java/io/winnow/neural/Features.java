@@ -28,6 +28,7 @@ final class Features {
     private static final int SCALES = 3;
     private static final int COARSE = 2;
     private static final int FINE = 4;
+    private static final float FLOOR = 1e-4f;
 
     /** Keeps the length of a row of zeros from being zero. */
     static final float TINY = 1e-12f;
@@ -47,11 +48,23 @@ final class Features {
 
     /** n × d, from the maps of {@link ResNet#stages}. */
     static NDArray of(List<NDArray> maps) {
+        return cells(maps).sqrt();
+    }
+
+    /**
+     * The same in training, where the root of a small feature is that of {@value #FLOOR}, because
+     * its slope has no bound.
+     */
+    static NDArray smooth(List<NDArray> maps) {
+        return cells(maps).clip(FLOOR, 1).sqrt();
+    }
+
+    private static NDArray cells(List<NDArray> maps) {
         NDList parts = new NDList();
         for (int map = first(maps.size()); map < maps.size(); map++) {
             parts.add(pool(maps.get(map), side(map, maps.size())));
         }
-        return NDArrays.concat(parts, 1).sqrt();
+        return NDArrays.concat(parts, 1);
     }
 
     /** The first map that counts, of {@code maps}. */

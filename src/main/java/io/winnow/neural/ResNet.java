@@ -74,6 +74,18 @@ final class ResNet {
         return single(map);
     }
 
+    /**
+     * As {@link #stages} in inference, in float32: gradients flow, but the running statistics of
+     * the norms are used and stay.
+     */
+    List<NDArray> frozen(NDArray pixels) {
+        List<NDArray> maps;
+        try (Autocast scope = Autocast.to(precision)) {
+            maps = stages(pixels, false);
+        }
+        return maps.stream().map(ResNet::single).toList();
+    }
+
     /** DJL cannot convert from bfloat16, but a product with float32 is float32. */
     private static NDArray single(NDArray narrow) {
         return narrow.mul(narrow.getManager().ones(new Shape(1)));

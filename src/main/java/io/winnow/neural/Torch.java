@@ -3,7 +3,10 @@ package io.winnow.neural;
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.pytorch.jni.LibUtils;
+import io.winnow.learning.Progress;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -13,12 +16,29 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Torch {
 
+    private static final long LOOK_MILLIS = 200;
     private static final String CACHE = "DJL_CACHE_DIR";
 
     /** Gradients are collected for one computation per JVM. */
     static final ReentrantLock TRAINING = new ReentrantLock();
 
     private Torch() {}
+
+    /**
+     * Takes {@link #TRAINING}, saying so while another training has it.
+     *
+     * @throws CancellationException if {@code progress} says so, or when interrupted
+     */
+    static void awaitTurn(Progress progress) {
+        try {
+            while (!TRAINING.tryLock(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                progress.report(0, 1, "waiting for another training");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while another training ran");
+        }
+    }
 
     /** The engine, started when first asked for. */
     static synchronized Engine engine() {

@@ -20,11 +20,27 @@ import org.jspecify.annotations.Nullable;
  */
 record EncoderAdvice(String words, @Nullable String suggested, ClearWinner evidence) {
 
+    private static final String UNJUDGED =
+            " Fine-tuned encoders learned from these labels, so only gold can judge them.";
+
     /**
      * @param inUse the trial of the encoder in use
      * @param others those of all others, on the same labels
      */
     static EncoderAdvice of(EncoderTrial inUse, List<EncoderTrial> others) {
+        if (inUse.card().sawLabels()) {
+            String seen = "%s learned from these labels, so they cannot judge it; compare on gold.";
+            return new EncoderAdvice(
+                    seen.formatted(inUse.card().name()), null, new ClearWinner(0, List.of()));
+        }
+        List<EncoderTrial> judged =
+                others.stream().filter(trial -> !trial.card().sawLabels()).toList();
+        EncoderAdvice advice = ofUnseen(inUse, judged);
+        String rest = judged.size() == others.size() ? "" : UNJUDGED;
+        return new EncoderAdvice(advice.words() + rest, advice.suggested(), advice.evidence());
+    }
+
+    private static EncoderAdvice ofUnseen(EncoderTrial inUse, List<EncoderTrial> others) {
         if (inUse.validated() == null) {
             return new EncoderAdvice(
                     "Too few labels to tell: there are not two labels of two classes yet.",

@@ -15,7 +15,8 @@ import io.winnow.sample.EncoderCard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one encoder makes of the labels so far.
+ * What one encoder makes of the labels so far. Of one that learned from labels itself only gold can
+ * tell: on labels that it has seen it looks better than it is.
  *
  * @param validated a linear head's out-of-fold predictions, calibrated
  * @param right which labels it hit
@@ -37,21 +38,42 @@ record EncoderTrial(
 
     static EncoderTrial of(EncoderCard card, PoolSnapshot snapshot, Progress progress) {
         Labels labels = snapshot.labels();
+        if (card.sawLabels()) {
+            return onGold(card, null, new boolean[0], null, snapshot);
+        }
         OutOfFold held = heldOut(snapshot, progress);
         if (held == null) {
             return new EncoderTrial(card, null, new boolean[0], null, null, new boolean[0]);
         }
         boolean[] near =
                 NearestVotes.right(snapshot.index().embeddings(), labels, NEIGHBORS, progress);
+        return onGold(
+                card,
+                TemperatureScaling.apply(held, TemperatureScaling.fit(held)),
+                right(held),
+                Interval.wilson(count(near), near.length),
+                snapshot);
+    }
+
+    private static EncoderTrial onGold(
+            EncoderCard card,
+            @Nullable OutOfFold validated,
+            boolean[] right,
+            @Nullable Interval neighbors,
+            PoolSnapshot snapshot) {
+        Labels labels = snapshot.labels();
+        if (labels.size() == 0) {
+            return new EncoderTrial(card, validated, right, neighbors, null, new boolean[0]);
+        }
         GoldExam exam = new GoldExam(snapshot);
         Head head =
                 new LogisticRegression()
                         .train(snapshot.index().embeddings(), Targets.of(labels), null);
         return new EncoderTrial(
                 card,
-                TemperatureScaling.apply(held, TemperatureScaling.fit(held)),
-                right(held),
-                Interval.wilson(count(near), near.length),
+                validated,
+                right,
+                neighbors,
                 exam.report(head).orElse(null),
                 exam.right(head));
     }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Loads the pool as learning sees it; keeps what does not change between answers. */
@@ -90,7 +89,6 @@ class PoolSnapshots {
     }
 
     @EventListener
-    @Order(0)
     void on(SamplesEncoded event) {
         forget(event.projectId());
     }

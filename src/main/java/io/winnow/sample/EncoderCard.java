@@ -10,9 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param name for people
  * @param input the shape of image it takes; null if it takes texts
  * @param dimension d of its embeddings
+ * @param sawLabels whether it learned from the project's labels, which then cannot judge it
  */
 public record EncoderCard(
-        String id, String name, Origin origin, @Nullable ImageShape input, int dimension) {
+        String id,
+        String name,
+        Origin origin,
+        @Nullable ImageShape input,
+        int dimension,
+        boolean sawLabels) {
+
+    /** An encoder that learned from no label. */
+    public EncoderCard(
+            String id, String name, Origin origin, @Nullable ImageShape input, int dimension) {
+        this(id, name, origin, input, dimension, false);
+    }
 
     /** Where an encoder comes from. */
     public enum Origin {

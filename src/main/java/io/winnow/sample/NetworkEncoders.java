@@ -115,7 +115,8 @@ class NetworkEncoders implements EncoderFamily {
                 stem(file),
                 origin,
                 about.architecture().input(),
-                about.dimension());
+                about.dimension(),
+                about.settings() == null);
     }
 
     private static boolean hasCard(Path file) {

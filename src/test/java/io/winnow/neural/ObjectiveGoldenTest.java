@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
 import ai.djl.training.GradientCollector;
 import io.winnow.learning.ImageShape;
 import io.winnow.learning.Safetensors;
@@ -13,6 +14,7 @@ import io.winnow.learning.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +91,29 @@ class ObjectiveGoldenTest {
         golden = golden("patches");
         NDArray joined = Patches.join(array("cells"), 2, new ImageShape(3, 5, 7));
         assertClose(joined, golden.tensor("joined"));
+    }
+
+    @Test
+    void softCrossEntropy() throws IOException {
+        golden = golden("soft-cross-entropy");
+        NDArray logits = learned("logits");
+        assertLoss(() -> SoftCrossEntropy.of(logits, array("targets"), array("weights")));
+        assertGradient("logits", logits);
+    }
+
+    @Test
+    void featuresThatCanBeLearnedThrough() throws IOException {
+        golden = golden("smooth-features");
+        List<NDArray> maps = List.of(learned("map0"), learned("map1"), learned("map2"));
+        assertLoss(() -> {
+            NDArray features = Features.smooth(maps.stream().map(Activation::relu).toList());
+            assertClose(features, golden.tensor("features"));
+            NDArray each = manager.arange((float) features.getShape().get(1));
+            return features.square().mul(each).sum().div(100);
+        });
+        for (int i = 0; i < 3; i++) {
+            assertGradient("map" + i, maps.get(i));
+        }
     }
 
     private void assertLoss(Supplier<NDArray> loss) {

@@ -47,6 +47,25 @@ class EncoderAdviceTest {
     }
 
     @Test
+    void anEncoderThatSawTheLabelsIsJudgedOnGoldAlone() {
+        PoolSnapshot known = PoolFixture.snapshot(SIZE, 120, GOLD);
+        EncoderCard card =
+                new EncoderCard("tuned", "The tuned", EncoderCard.Origin.TRAINED, null, 2, true);
+        EncoderTrial tuned = EncoderTrial.of(card, known, Progress.NONE);
+        EncoderTrial noise = trial("noise", noise(120));
+
+        EncoderAdvice advice = EncoderAdvice.of(noise, List.of(trial("other", noise(120)), tuned));
+        assertThat(advice.suggested()).isNull();
+        assertThat(advice.words()).startsWith("Stay with").endsWith("only gold can judge them.");
+        assertThat(tuned.row(null, 1, null, null).accuracy()).isNull();
+        assertThat(tuned.row(null, 1, null, null).gold().estimate()).isGreaterThan(.9);
+
+        EncoderAdvice inUse = EncoderAdvice.of(tuned, List.of(noise));
+        assertThat(inUse.suggested()).isNull();
+        assertThat(inUse.words()).startsWith("The tuned learned from these labels");
+    }
+
+    @Test
     void tooFewLabelsAreSaidSo() {
         EncoderAdvice few =
                 EncoderAdvice.of(

@@ -1,7 +1,7 @@
 package io.winnow.learning.semi;
 
 /** How sure a pseudo-label has to be, class by class; may learn from what it sees. */
-interface Threshold {
+public interface Threshold {
 
     /**
      * Sees the weak view's answers of one batch.
@@ -24,5 +24,14 @@ interface Threshold {
                 return tau;
             }
         };
+    }
+
+    /**
+     * FreeMatch's, which starts at chance and follows how sure the model is (Wang et al. 2023).
+     *
+     * @param momentum in [0, 1)
+     */
+    static Threshold adaptive(int classes, double momentum) {
+        return new AdaptiveThreshold(classes, momentum);
     }
 }

@@ -8,16 +8,20 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.winnow.job.JobChanged;
 import io.winnow.job.JobView;
 import io.winnow.job.Jobs;
+import io.winnow.project.Modality;
 import io.winnow.project.ProjectView;
 import io.winnow.project.Projects;
+import io.winnow.round.FineTunings;
 import io.winnow.round.ModelTrained;
 import io.winnow.round.ModelVersions;
 import io.winnow.round.ModelView;
 import io.winnow.round.Rounds;
 import io.winnow.round.VotersReport;
 import io.winnow.team.Role;
+import io.winnow.ui.encoder.EncoderList;
 import io.winnow.ui.encoder.EncoderShelf;
-import io.winnow.ui.encoder.EncodersPanel;
+import io.winnow.ui.encoder.FineTunePanel;
+import io.winnow.ui.encoder.TrainPanel;
 import io.winnow.ui.part.Download;
 import io.winnow.ui.part.EmptyState;
 import io.winnow.ui.part.PageHead;
@@ -26,10 +30,8 @@ import io.winnow.ui.part.RunningJobs;
 import io.winnow.ui.part.Section;
 import io.winnow.ui.shell.LiveEvents;
 import io.winnow.ui.shell.MainLayout;
-import io.winnow.ui.source.Uploads;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The model versions of a project and the encoders they stand on. */
 @Route(value = "projects/:projectId/models", layout = MainLayout.class)
@@ -44,9 +46,13 @@ public class ModelsView extends ProjectPage {
     private final RunningJobs running = new RunningJobs(this::cancel);
     private final Button retrain = new Button("Retrain now");
     private final Div models = new Div();
-    private final transient Uploads uploads;
-    private @Nullable EncodersPanel encoders;
+    private final EncoderList encoders = new EncoderList(this::choose);
+    private final TrainPanel training = new TrainPanel(this::train);
+    private final FineTunePanel tuning = new FineTunePanel(this::fineTune);
     private long projectId;
+
+    /** Encoders of texts are neither trained nor taken elsewhere so far. */
+    private boolean portable;
 
     ModelsView(
             Projects projects,
@@ -54,7 +60,6 @@ public class ModelsView extends ProjectPage {
             Rounds rounds,
             Jobs jobs,
             EncoderShelf shelf,
-            Uploads uploads,
             AuthenticationContext user,
             LiveEvents events) {
         super(projects, "Models");
@@ -62,7 +67,6 @@ public class ModelsView extends ProjectPage {
         this.rounds = rounds;
         this.jobs = jobs;
         this.shelf = shelf;
-        this.uploads = uploads;
         this.user = user;
         retrain.addThemeVariants(ButtonVariant.PRIMARY);
         retrain.setDisableOnClick(true);
@@ -74,9 +78,14 @@ public class ModelsView extends ProjectPage {
     @Override
     protected void show(ProjectView project) {
         projectId = project.id();
-        EncodersPanel panel = new EncodersPanel(shelf, uploads, project, name(), this::refresh);
-        encoders = panel;
-        add(new PageHead("Models", retrain), running, models, panel);
+        portable = project.modality() == Modality.IMAGE;
+        add(
+                new PageHead("Models", retrain),
+                running,
+                models,
+                new Section("Encoders", encoders, training, tuning));
+        training.setVisible(portable);
+        tuning.setVisible(portable);
         refresh();
     }
 
@@ -84,9 +93,11 @@ public class ModelsView extends ProjectPage {
         List<JobView> active = jobs.active(projectId);
         running.show(active);
         retrain.setEnabled(active.stream().noneMatch(job -> job.kind().equals("retrain")));
-        if (encoders != null) {
-            encoders.refresh(active);
-        }
+        training.allow(active.stream().noneMatch(job -> job.kind().equals("train-encoder")));
+        tuning.show(
+                shelf.trainable(projectId),
+                active.stream().noneMatch(job -> job.kind().equals(FineTunings.KIND)));
+        encoders.show(shelf.of(projectId), shelf.samples(projectId));
         models.removeAll();
         List<ModelView> all = versions.all(projectId).reversed();
         if (all.isEmpty()) {
@@ -97,7 +108,9 @@ public class ModelsView extends ProjectPage {
                                     + " ask for it and there are labels of two classes."));
         } else {
             Section table = new Section("Versions", new VersionTable(all));
-            table.add(download());
+            if (portable) {
+                table.add(download());
+            }
             models.add(table);
             models.add(
                     new Section(
@@ -120,6 +133,21 @@ public class ModelsView extends ProjectPage {
 
     private void retrain() {
         rounds.retrain(projectId, null, name());
+        refresh();
+    }
+
+    private void choose(String encoderId) {
+        shelf.choose(projectId, encoderId, name());
+        refresh();
+    }
+
+    private void train(TrainPanel.Wanted wanted) {
+        shelf.train(projectId, wanted.objective(), wanted.epochs(), name());
+        refresh();
+    }
+
+    private void fineTune(FineTunePanel.Wanted wanted) {
+        shelf.fineTune(projectId, wanted.encoderId(), wanted.method(), name());
         refresh();
     }
 

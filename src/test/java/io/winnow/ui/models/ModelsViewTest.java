@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import io.winnow.job.JobState;
+import io.winnow.job.JobView;
 import io.winnow.neural.Objectives;
 import io.winnow.project.Projects;
 import io.winnow.round.ModelVersions;
@@ -16,6 +18,7 @@ import io.winnow.sample.Imports;
 import io.winnow.sample.TestImages;
 import io.winnow.ui.CuratorViewTest;
 import io.winnow.ui.encoder.EncoderList;
+import io.winnow.ui.encoder.FineTunePanel;
 import io.winnow.ui.encoder.TrainPanel;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -85,6 +88,29 @@ class ModelsViewTest extends CuratorViewTest {
 
         assertThat($(EncoderList.class).single().getElement().getTextRecursively())
                 .contains("rotation-", "learned from this pool");
+    }
+
+    @Test
+    void aNetworkIsFineTunedOnTheLabels() throws Exception {
+        importShades();
+        open();
+        FineTunePanel panel = $(FineTunePanel.class).single();
+        assertThat(panel.encoders().getValue().name()).startsWith("fashion-mnist");
+        test(panel.methods()).selectItem("FixMatch");
+        assertThat(panel.methods().getHelperText()).contains("altered view");
+
+        Button start = $(Button.class).withText("Fine-tune on the labels so far").single();
+        test(start).click();
+        JobView job = jobs.active(project).getFirst();
+        assertThat(job.title()).isEqualTo("Fine-tune an encoder: FixMatch");
+        assertThat(start.isEnabled()).isFalse();
+
+        jobs.cancel(job.id(), "cora");
+        idle();
+        open();
+        assertThat(jobs.find(job.id()).orElseThrow().state()).isEqualTo(JobState.CANCELLED);
+        assertThat($(EncoderList.class).single().getElement().getTextRecursively())
+                .doesNotContain("fixmatch-");
     }
 
     @Test

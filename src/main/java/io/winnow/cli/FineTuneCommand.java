@@ -1,0 +1,114 @@
+package io.winnow.cli;
+
+import io.winnow.neural.FineTuneMethod;
+import io.winnow.neural.FineTuneSettings;
+import io.winnow.simulate.FineTuneStudy;
+import io.winnow.simulate.FineTuneTable;
+import io.winnow.simulate.LabeledSamples;
+import io.winnow.simulate.LabeledSamplesReader;
+import io.winnow.simulate.LabeledSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code fine-tune}: measures what training an encoder end to end would gain on labeled images.
+ * Ends with 0, with 1 if data or encoder cannot be read, 2 on a wrong option, 130 when stopped.
+ */
+@Command(
+        name = "fine-tune",
+        mixinStandardHelpOptions = true,
+        description =
+                "Measures on labeled images what fine-tuning an encoder gains over a linear head on"
+                        + " it. In a project, the Models page does it.")
+public final class FineTuneCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "PATH",
+            description = "Labeled images, as for simulate.")
+    private Path data = Path.of("");
+
+    @Option(
+            names = "--test",
+            paramLabel = "PATH",
+            description = "The test set, read alike. Default: a share of --data, drawn per seed.")
+    private @Nullable Path test;
+
+    @Option(
+            names = "--held-out",
+            defaultValue = "0.2",
+            description = "That share (${DEFAULT-VALUE}).")
+    private double heldOut;
+
+    @Option(
+            names = "--encoder",
+            required = true,
+            paramLabel = "FILE",
+            description =
+                    "The encoder to begin with, a .safetensors file of train-encoder; with"
+                            + " --epochs 0 that makes one of random weights.")
+    private Path encoder = Path.of("");
+
+    @Option(
+            names = "--methods",
+            split = ",",
+            defaultValue = "fine-tune,fixmatch",
+            paramLabel = "NAME",
+            converter = FineTuneMethodNames.class,
+            completionCandidates = FineTuneMethodNames.class,
+            description = "Some of ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    private List<FineTuneMethod> methods = List.of();
+
+    @Option(
+            names = "--labels",
+            split = ",",
+            defaultValue = "100,400,1000",
+            description = "Label counts, drawn at random (${DEFAULT-VALUE}).")
+    private List<Integer> labels = List.of();
+
+    @Option(names = "--seeds", defaultValue = "3", description = "Seeds (${DEFAULT-VALUE}).")
+    private int seeds;
+
+    @Option(names = "--steps", description = "Gradient steps (300).")
+    private int steps = FineTuneSettings.USUAL_STEPS;
+
+    @Option(
+            names = "--learning-rate",
+            defaultValue = "0.0005",
+            description = "The peak of the network's learning rate (${DEFAULT-VALUE}).")
+    private double rate;
+
+    @Option(names = "--no-flip", description = "Mirror no pictures: right for letters and digits.")
+    private boolean upright;
+
+    @Override
+    public Integer call() {
+        return ExitCode.of(spec, out -> out.print(measure().words()));
+    }
+
+    private FineTuneTable measure() throws IOException {
+        try (StopSignal stop = StopSignal.listen();
+                ProgressBar bar = ProgressBar.onTerminal()) {
+            var progress = stop.before(bar);
+            LabeledSamples pool = LabeledSamplesReader.read(LabeledSource.of(data), progress);
+            LabeledSamples unseen =
+                    test == null
+                            ? null
+                            : LabeledSamplesReader.read(
+                                    LabeledSource.of(test), pool.samples(), progress);
+            return new FineTuneStudy(
+                            encoder, methods, labels, seeds, heldOut, steps, rate, !upright)
+                    .run(pool, unseen, progress);
+        }
+    }
+}
