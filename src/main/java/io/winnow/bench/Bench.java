@@ -109,6 +109,24 @@ public final class Bench {
         }
     }
 
+    /**
+     * Fitting, scoring, choosing and aggregating, each in a process of its own.
+     *
+     * @param python an interpreter that has NumPy and scikit-learn; null leaves the peers out
+     */
+    public void learning(@Nullable String python) throws IOException, InterruptedException {
+        new LearningRun(table, python).run();
+    }
+
+    /**
+     * Runs one piece of {@link #learning} in this process.
+     *
+     * @return its time and memory, as the process that asked reads it
+     */
+    public static String workload(String name) throws IOException {
+        return Workload.run(name).line();
+    }
+
     private void add(String what, String format, String goal, Object... values) {
         table.accept(new Figure(what, String.format(Locale.ROOT, format, values), goal));
     }

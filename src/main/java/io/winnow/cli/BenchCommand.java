@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures start-up, import, labeling in a real browser, and training.")
+        description =
+                "Measures start-up, import, labeling in a real browser, training and learning.")
 final class BenchCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -61,7 +62,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--python",
             paramLabel = "EXECUTABLE",
-            description = "A Python with torch, to train the same network with.")
+            description = "A Python with torch, NumPy and scikit-learn, to run the same there.")
     private @Nullable String python;
 
     @Option(
@@ -74,14 +75,22 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the figures as JSON.")
     private boolean json;
 
+    @Option(names = "--workload", hidden = true, description = "One piece of learning, right here.")
+    private @Nullable String workload;
+
     /** Parts of the benchmark. */
     enum Part {
         SESSION,
-        TRAINING
+        TRAINING,
+        LEARNING
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (workload != null) {
+            spec.commandLine().getOut().println(Bench.workload(workload));
+            return CommandLine.ExitCode.OK;
+        }
         List<Figure> figures = new ArrayList<>();
         try {
             measure(new Bench(data, figure -> add(figures, figure)));
@@ -102,6 +111,9 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (parts.contains(Part.TRAINING)) {
             bench.training(threads, python);
+        }
+        if (parts.contains(Part.LEARNING)) {
+            bench.learning(python);
         }
     }
 

@@ -2,45 +2,73 @@ package io.winnow.learning.classify;
 
 import io.winnow.learning.Embeddings;
 import io.winnow.learning.Posterior;
-import io.winnow.learning.math.PackedMatrix;
-import io.winnow.learning.math.SoftmaxKernel;
-import java.util.Arrays;
+import io.winnow.learning.math.ColumnSoftmax;
+import io.winnow.learning.math.LinearKernel;
 
-/** Applies a head to many embeddings, a block of rows at a time. */
+/** Applies a head to many embeddings, a block of rows at a time, so that each is read once. */
 final class SoftmaxScoring {
 
-    private static final int BLOCK = 32;
+    private static final int BLOCK = LinearKernel.paddedRows(32);
 
-    private SoftmaxScoring() {}
+    private final Embeddings embeddings;
+    private final int classes;
+    private final int d;
+    private final int ld;
+    private final float[] w;
+    private final float[] bias;
+    private final float[] rows;
+    private final float[] z;
+    private final float[] unused = new float[BLOCK];
+
+    private SoftmaxScoring(Head head, Embeddings embeddings) {
+        this.embeddings = embeddings;
+        this.classes = head.classCount();
+        this.d = head.dimension();
+        this.ld = LinearKernel.paddedDepth(d);
+        this.w = new float[LinearKernel.paddedOutputs(classes) * ld];
+        this.bias = new float[classes];
+        for (int c = 0; c < classes; c++) {
+            for (int j = 0; j < d; j++) {
+                w[c * ld + j] = head.weights()[c * d + j] / head.temperature();
+            }
+            bias[c] = head.bias()[c] / head.temperature();
+        }
+        this.rows = new float[BLOCK * ld];
+        this.z = new float[LinearKernel.paddedOutputs(classes) * BLOCK];
+    }
 
     static Posterior score(Head head, Embeddings embeddings) {
-        int classes = head.classCount();
-        int d = head.dimension();
-        PackedMatrix weights =
-                PackedMatrix.transposed(head.weights(), classes, d, 1 / head.temperature());
-        float[] bias = bias(head, weights.width());
-        float[] rows = new float[BLOCK * d];
-        float[] logits = new float[BLOCK * weights.width()];
+        return new SoftmaxScoring(head, embeddings).score();
+    }
+
+    private Posterior score() {
         float[] values = new float[Math.multiplyExact(embeddings.size(), classes)];
         for (int from = 0; from < embeddings.size(); from += BLOCK) {
             int count = Math.min(BLOCK, embeddings.size() - from);
-            embeddings.copyRows(from, count, rows, 0);
-            weights.multiply(rows, 0, d, PackedMatrix.paddedRows(count), logits);
-            for (int i = 0; i < count; i++) {
-                int at = i * bias.length;
-                SoftmaxKernel.softmax(logits, at, bias, bias.length);
-                System.arraycopy(logits, at, values, (from + i) * classes, classes);
-            }
+            read(from, count);
+            LinearKernel.scores(
+                    rows, 0, BLOCK, w, LinearKernel.paddedOutputs(classes), ld, z, BLOCK);
+            ColumnSoftmax.softmax(z, BLOCK, bias, BLOCK, unused, unused);
+            write(values, from * classes, count);
         }
         return new Posterior(values, classes);
     }
 
-    private static float[] bias(Head head, int width) {
-        float[] bias = new float[width];
-        Arrays.fill(bias, SoftmaxKernel.NEVER);
-        for (int c = 0; c < head.classCount(); c++) {
-            bias[c] = head.bias()[c] / head.temperature();
+    private void read(int from, int count) {
+        if (ld == d) {
+            embeddings.copyRows(from, count, rows, 0);
+        } else {
+            for (int i = 0; i < count; i++) {
+                embeddings.copyRow(from + i, rows, i * ld);
+            }
         }
-        return bias;
+    }
+
+    private void write(float[] values, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            for (int c = 0; c < classes; c++) {
+                values[at + i * classes + c] = z[c * BLOCK + i];
+            }
+        }
     }
 }

@@ -3,12 +3,17 @@ package io.winnow.learning.select;
 import io.winnow.learning.Pool;
 import io.winnow.learning.Posterior;
 import io.winnow.learning.Selection;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Chooses the candidates with the largest uncertainty. Before the first model there is no
  * uncertainty: then it chooses at random, and says so.
  */
 public final class TopUncertain implements QueryStrategy {
+
+    /** Ranked besides the batch and as many more, in case some repeat others. */
+    private static final int SPARES = 100;
 
     private final String name;
     private final Uncertainty uncertainty;
@@ -33,21 +38,39 @@ public final class TopUncertain implements QueryStrategy {
         }
         Batch batch = new Batch(pool, count, name);
         double[] scores = score(uncertainty, posterior, pool.candidates());
-        Ranking ranking =
-                new Ranking(
-                        scores.clone(), new SeededOrder(pool.keys(), seed).of(pool.candidates()));
-        while (!batch.isFull() && !ranking.isEmpty()) {
-            int i = ranking.pop();
-            batch.offer(pool.candidates()[i], scores[i], -1);
+        SeededOrder order = new SeededOrder(pool.keys(), seed);
+        int[] positions = IntStream.range(0, scores.length).toArray();
+        double least = Threshold.below(scores, 2 * batch.free() + SPARES);
+        fill(batch, pool.candidates(), scores, order, keep(positions, i -> scores[i] >= least));
+        if (!batch.isFull()) {
+            fill(batch, pool.candidates(), scores, order, keep(positions, i -> scores[i] < least));
         }
         return batch.close("the model is least sure of these, by " + name);
+    }
+
+    private static int[] keep(int[] positions, IntPredicate wanted) {
+        return IntStream.of(positions).filter(wanted).toArray();
+    }
+
+    private static void fill(
+            Batch batch, int[] rows, double[] scores, SeededOrder order, int[] positions) {
+        double[] ranked = IntStream.of(positions).mapToDouble(i -> scores[i]).toArray();
+        int[] places = IntStream.of(positions).map(i -> rows[i]).toArray();
+        Ranking ranking = new Ranking(ranked, order.of(places));
+        while (!batch.isFull() && !ranking.isEmpty()) {
+            int i = ranking.pop();
+            batch.offer(places[i], ranked[i], -1);
+        }
     }
 
     /** The uncertainty of {@code rows}, in their order. */
     static double[] score(Uncertainty uncertainty, Posterior posterior, int[] rows) {
         double[] scores = new double[rows.length];
+        int classes = posterior.classCount();
+        float[] row = new float[classes];
         for (int i = 0; i < rows.length; i++) {
-            scores[i] = uncertainty.of(posterior.row(rows[i]));
+            System.arraycopy(posterior.values(), rows[i] * classes, row, 0, classes);
+            scores[i] = uncertainty.of(row);
             if (Double.isNaN(scores[i])) {
                 throw new IllegalArgumentException("the posterior of row " + rows[i] + " is NaN");
             }

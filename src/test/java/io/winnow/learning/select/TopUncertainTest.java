@@ -8,9 +8,12 @@ import io.winnow.learning.Labels;
 import io.winnow.learning.Pool;
 import io.winnow.learning.Posterior;
 import io.winnow.learning.Selection.Pick;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopUncertainTest {
 
@@ -62,6 +65,31 @@ class TopUncertainTest {
         assertThat(three).contains(2, 3);
         assertThat(three[0]).isIn(0, 1);
         assertThat(Strategies.named("margin").select(pool, 4, 1).rows()).hasSize(4);
+    }
+
+    /** Only the head of a large pool is ranked at first; the rest follows where it must. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 40, 700, 1_000})
+    void ranksALargePoolAsTheDefinitionDoes(int count) {
+        int n = 1_000;
+        Pool pool =
+                new Pool(
+                        Pools.gaussian(n, 2, 4),
+                        IntStream.range(0, n).toArray(),
+                        Labels.none(3),
+                        Pools.keys(n),
+                        Pools.posterior(n, 3, 6),
+                        null);
+        Batch expected = new Batch(pool, count, "margin");
+        double[] scores = TopUncertain.score(new Margin(), pool.posterior(), pool.candidates());
+        IntStream.range(0, n)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -scores[i]))
+                .takeWhile(i -> !expected.isFull())
+                .forEach(i -> expected.offer(i, scores[i], -1));
+
+        assertThat(Strategies.named("margin").select(pool, count, 1).picks())
+                .isEqualTo(expected.close("").picks());
     }
 
     @Test

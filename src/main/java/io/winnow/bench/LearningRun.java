@@ -1,0 +1,118 @@
+package io.winnow.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Each {@link Workload} in a process of its own, and its peer in Python right after. */
+final class LearningRun {
+
+    private static final String SCRIPT = "learning_speed.py";
+    private static final String HEAP = "6g";
+
+    /** A line of the table; {@code peer} tells whether the script knows it. */
+    private record Case(String workload, String what, String goal, boolean peer) {}
+
+    private final Consumer<Figure> table;
+    private final @Nullable String python;
+
+    LearningRun(Consumer<Figure> table, @Nullable String python) {
+        this.table = table;
+        this.python = python;
+    }
+
+    /** Everything. */
+    void run() throws IOException, InterruptedException {
+        for (Case each : cases()) {
+            Measured ours = ours(each.workload());
+            Measured peer = python == null || !each.peer() ? null : peer(python, each.workload());
+            table.accept(new Figure(each.what(), words(ours, peer), each.goal()));
+        }
+    }
+
+    private static List<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        cases.add(fit("head_1000", "1,000"));
+        cases.add(fit("head_10000", "10,000"));
+        cases.add(
+                new Case(
+                        "clock_60000",
+                        "refit after one more of 800 labels, 60,000 × 128 scored",
+                        "≤ 0.15 s",
+                        false));
+        cases.add(
+                new Case(
+                        "score_1000000",
+                        "score 1,000,000 × 384 × 10, rank by margin, top 1,000",
+                        "≤ 0.2 s",
+                        true));
+        cases.add(
+                new Case(
+                        "votes_200000",
+                        "Dawid–Skene, 1,000,000 votes, 1,000 voters, 10 classes",
+                        "peer ÷ 20",
+                        true));
+        for (String shape : List.of("100000_128", "100000_384", "1000000_128")) {
+            for (String strategy : List.of("uherding", "typiclust", "badge", "k-center")) {
+                cases.add(picks(strategy, shape));
+            }
+        }
+        return cases;
+    }
+
+    private static Case fit(String workload, String rows) {
+        String what = "head fit, " + rows + " × 384 × 10, cold";
+        return new Case(workload, what, "≤ peer ÷ 2", true);
+    }
+
+    private static Case picks(String strategy, String shape) {
+        String what = "1,000 picks by %s from %s".formatted(strategy, shape.replace("_", " × "));
+        return new Case(strategy + "_" + shape, what, "", false);
+    }
+
+    private static String words(Measured ours, @Nullable Measured peer) {
+        return peer == null
+                ? ours.words()
+                : String.format(
+                        Locale.ROOT,
+                        "%s; peer %s; ours ÷ peer %.2f in CPU time",
+                        ours.words(),
+                        peer.words(),
+                        ours.cpuSeconds() / peer.cpuSeconds());
+    }
+
+    private static Measured ours(String workload) throws IOException, InterruptedException {
+        return measure(Program.with(HEAP, List.of("bench", "--workload", workload)));
+    }
+
+    private static Measured peer(String python, String workload)
+            throws IOException, InterruptedException {
+        Path script = Files.createTempFile("learning_speed", ".py");
+        try (InputStream text = LearningRun.class.getResourceAsStream(SCRIPT)) {
+            if (text == null) {
+                throw new IOException(SCRIPT + " is missing from the jar");
+            }
+            Files.copy(text, script, StandardCopyOption.REPLACE_EXISTING);
+            return measure(new ProcessBuilder(python, script.toString(), workload));
+        } finally {
+            Files.delete(script);
+        }
+    }
+
+    private static Measured measure(ProcessBuilder command)
+            throws IOException, InterruptedException {
+        Process process = command.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return Measured.parse(said)
+                .orElseThrow(() -> new IOException(command.command().getLast() + ": " + said));
+    }
+}

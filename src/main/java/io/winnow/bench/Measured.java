@@ -1,0 +1,42 @@
+package io.winnow.bench;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What some work took in a process of its own.
+ *
+ * @param seconds by the clock
+ * @param cpuSeconds of all threads together
+ * @param megabytes the process's peak of memory in RAM
+ */
+record Measured(double seconds, double cpuSeconds, double megabytes) {
+
+    private static final Pattern LINE = Pattern.compile("measured (\\S+) (\\S+) (\\S+)");
+
+    /** One line for the process that asked. */
+    String line() {
+        return String.format(
+                Locale.ROOT, "measured %.6f %.6f %.0f", seconds, cpuSeconds, megabytes);
+    }
+
+    /** Finds the {@link #line} in what a process said. */
+    static Optional<Measured> parse(String said) {
+        Matcher line = LINE.matcher(said);
+        return line.find()
+                ? Optional.of(
+                        new Measured(
+                                Double.parseDouble(line.group(1)),
+                                Double.parseDouble(line.group(2)),
+                                Double.parseDouble(line.group(3))))
+                : Optional.empty();
+    }
+
+    /** Like {@code 0.012 s (0.013 CPU-s, 210 MB)}. */
+    String words() {
+        return String.format(
+                Locale.ROOT, "%.3g s (%.3g CPU-s, %.0f MB)", seconds, cpuSeconds, megabytes);
+    }
+}

@@ -1,0 +1,90 @@
+"""The peers of the learning benchmark, on the same problems: python3 learning_speed.py NAME_N [threads]"""
+import os
+import sys
+
+os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = sys.argv[2] if len(sys.argv) > 2 else "1"
+import resource
+import time
+
+import numpy as np
+
+
+def at(series, i):
+    with np.errstate(over="ignore"):
+        z = (np.uint64(series << 40) + i.astype(np.uint64) + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15)
+        z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+        z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return ((z ^ (z >> np.uint64(31))) >> np.uint64(11)) * 2.0**-53
+
+
+def clusters(n, d, classes):
+    i = np.arange(n)[:, None]
+    j = np.arange(d)[None, :]
+    x = (2 * at(5, i % classes * d + j) - 1 + 7 * (at(6, i * d + j) - .5)) / np.sqrt(1 + j / 2)
+    return (x / np.linalg.norm(x, axis=1, keepdims=True)).astype(np.float32)
+
+
+def head(n):
+    from sklearn.linear_model import LogisticRegression
+
+    x, y = clusters(n, 384, 10), np.arange(n) % 10
+    return 3, lambda: LogisticRegression(C=10, max_iter=1000).fit(x, y)
+
+
+def score(n):
+    x = np.random.default_rng(1).random((n, 384), np.float32) / 5 - .1
+    w = np.random.default_rng(2).normal(size=(384, 10)).astype(np.float32)
+
+    def work():
+        p = x @ w
+        p -= p.max(1, keepdims=True)
+        np.exp(p, out=p)
+        p /= p.sum(1, keepdims=True)
+        two = np.partition(p, 8, axis=1)
+        margin = two[:, 9] - two[:, 8]
+        first = np.argpartition(margin, 1000)[:1000]
+        return first[np.argsort(margin[first])]
+
+    return 3, work
+
+
+def votes(rows, k=10, voters=1000, each=5):
+    """Dawid and Skene's EM in NumPy: votes grouped by worker and answer, then by task, a pass at a time."""
+    i = np.arange(rows * each)
+    bench = voters // each
+    task, who = i // each, (at(2, i) * bench).astype(int)
+    truth = (at(1, task) * k).astype(int)
+    label = np.where(at(3, i) < .4 + .5 * who / bench, truth, (at(4, i) * k).astype(int))
+    cell = (i % each * bench + who) * k + label
+    starts = np.arange(0, rows * each, each)
+
+    def work():
+        p = np.zeros((rows, k))
+        np.add.at(p, (task, label), 1 / each)
+        errors = None
+        for _ in range(1000):
+            spread = p[task]
+            counts = np.stack([np.bincount(cell, spread[:, c], voters * k) for c in range(k)], 1) + .01
+            counts = counts.reshape(voters, k, k)
+            new = counts / counts.sum(1, keepdims=True)
+            prior = p.mean(0)
+            if errors is not None and np.abs(new - errors).max() < 1e-5:
+                return p
+            errors = new
+            logs = np.log(errors).reshape(voters * k, k)
+            sums = np.add.reduceat(logs[cell], starts, axis=0) + np.log(prior)
+            p = np.exp(sums - sums.max(1, keepdims=True))
+            p /= p.sum(1, keepdims=True)
+        return p
+
+    return 1, work
+
+
+name, n = sys.argv[1].rsplit("_", 1)
+runs, work = {"head": head, "score": score, "votes": votes}[name](int(n))
+seconds = cpu = float("inf")
+for run in range(runs):
+    began, cpu_began = time.perf_counter(), time.process_time()
+    work()
+    seconds, cpu = min(seconds, time.perf_counter() - began), min(cpu, time.process_time() - cpu_began)
+print(f"measured {seconds:.6f} {cpu:.6f} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f}")
