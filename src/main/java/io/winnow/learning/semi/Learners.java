@@ -20,8 +20,14 @@ public final class Learners {
     }
 
     /**
-     * Those that compete in every retrain, the simplest first. The others can be simulated; as long
-     * as no measurement shows that they find better models, they would only cost every round time.
+     * Those that compete in every retrain, the simplest first. The others can be simulated.
+     *
+     * <p>FixMatch and FreeMatch stay out because they cost accuracy on frozen embeddings: area
+     * under the curve from 10 to 400 labels against the supervised twin on MNIST's principal
+     * components, ten seeds, random labels, −0.6 ± 0.1 and −0.9 ± 0.6 points; propagation +11.8 ±
+     * 0.9, self-training +4.0 ± 0.7, mean teacher +1.2 ± 0.4. Self-training does not compete yet:
+     * propagation is far ahead of it there, and one data set is too few to charge every project for
+     * another learner's folds.
      */
     public static List<Learner> everyRound(HeadTrainer trainer) {
         return List.of(
