@@ -2,8 +2,10 @@ package io.winnow.cli;
 
 import io.winnow.curate.PortableModel;
 import io.winnow.learning.Posterior;
+import io.winnow.sample.ImportSource;
 import io.winnow.sample.ImportSpec;
 import io.winnow.sample.NewImages;
+import io.winnow.sample.NewTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -19,11 +21,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code winnow predict}: an exported model on new images; needs no workspace. */
+/** {@code winnow predict}: an exported model on new images or texts; needs no workspace. */
 @Command(
         name = "predict",
         mixinStandardHelpOptions = true,
-        description = "Predicts the classes of new images with an exported model.")
+        description = "Predicts the classes of new images or texts with an exported model.")
 final class PredictCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -57,30 +59,62 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private int predict(PortableModel loaded, PredictionWriter writer) throws IOException {
-        ImportSpec images = source.spec();
-        long[] counts = new long[2];
-        NewImages.read(
-                images,
-                loaded.input(),
-                new NewImages.Sink() {
-                    @Override
-                    public void images(List<String> names, byte[] pixels) throws IOException {
-                        Posterior posterior = loaded.predict(pixels, names.size());
-                        for (int i = 0; i < names.size(); i++) {
-                            writer.write(names.get(i), posterior.row(i), posterior.top(i));
-                        }
-                        counts[0] += names.size();
-                    }
-
-                    @Override
-                    public void rejected(long position, String file, String reason) {
-                        say("not predicted: %s (%d): %s".formatted(file, position, reason));
-                        counts[1]++;
-                    }
-                });
+        ImportSpec spec = source.spec();
+        boolean texts = spec.source() instanceof ImportSource.Table;
+        if (texts != loaded.takesTexts()) {
+            throw new IllegalArgumentException(
+                    loaded.takesTexts()
+                            ? "The model takes texts: name them with --texts."
+                            : "The model takes images, not --texts.");
+        }
+        Counts counts = new Counts(loaded, writer);
+        if (texts) {
+            NewTexts.read(spec, counts);
+        } else {
+            NewImages.read(spec, loaded.input(), counts);
+        }
         writer.flush();
-        say("%,d images predicted, %,d not".formatted(counts[0], counts[1]));
-        return counts[0] == 0 ? ExitCode.SOFTWARE : ExitCode.OK;
+        say(
+                "%,d %s predicted, %,d not"
+                        .formatted(counts.done, texts ? "texts" : "images", counts.rejected));
+        return counts.done == 0 ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    /** Predicts what is read, and counts. */
+    private final class Counts implements NewImages.Sink, NewTexts.Sink {
+
+        private final PortableModel loaded;
+        private final PredictionWriter writer;
+        private long done;
+        private long rejected;
+
+        Counts(PortableModel loaded, PredictionWriter writer) {
+            this.loaded = loaded;
+            this.writer = writer;
+        }
+
+        @Override
+        public void images(List<String> names, byte[] pixels) throws IOException {
+            write(names, loaded.predict(pixels, names.size()));
+        }
+
+        @Override
+        public void texts(List<String> names, List<String> texts) throws IOException {
+            write(names, loaded.predict(texts));
+        }
+
+        private void write(List<String> names, Posterior posterior) throws IOException {
+            for (int i = 0; i < names.size(); i++) {
+                writer.write(names.get(i), posterior.row(i), posterior.top(i));
+            }
+            done += names.size();
+        }
+
+        @Override
+        public void rejected(long position, String file, String reason) {
+            say("not predicted: %s (%d): %s".formatted(file, position, reason));
+            rejected++;
+        }
     }
 
     private void say(String line) {

@@ -1,14 +1,17 @@
 package io.winnow.curate;
 
 import io.winnow.learning.classify.HeadFile;
+import io.winnow.neural.MiniLmEncoder;
 import io.winnow.neural.OnnxExport;
 import io.winnow.neural.OnnxModel;
 import io.winnow.project.ClassView;
+import io.winnow.project.Modality;
 import io.winnow.project.ProjectView;
 import io.winnow.project.Projects;
 import io.winnow.round.ModelVersions;
 import io.winnow.round.ModelView;
 import io.winnow.sample.EncoderCatalog;
+import io.winnow.sample.OnnxCard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,10 +27,10 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A model version as a folder that runs elsewhere: {@code encoder.safetensors}, {@code
- * head.safetensors} and {@code model.json}, which {@link PortableModel} loads; {@code model.onnx},
- * encoder and head as one network for any ONNX runtime, unless the encoder came from an ONNX file
- * or takes texts; and a {@code README.md} that says how to use it.
+ * A model version as a folder that runs elsewhere: its encoder (see {@link PortableEncoder}),
+ * {@code head.safetensors} and {@code model.json}, which {@link PortableModel} loads; {@code
+ * model.onnx}, encoder and head as one network for any ONNX runtime, unless the encoder came from
+ * an ONNX file or takes texts; and a {@code README.md} that says how to use it.
  */
 @Service
 public class ModelExport {
@@ -89,18 +92,38 @@ public class ModelExport {
     }
 
     private Map<String, byte[]> parts(long projectId, ModelView model) throws IOException {
-        Path encoder = encoders.file(projectId, model.encoderId());
+        Optional<Path> encoder = encoders.findFile(projectId, model.encoderId());
+        if (encoder.isEmpty() && !model.encoderId().equals(MiniLmEncoder.NAME)) {
+            throw new IllegalStateException(
+                    "The encoder %s of model %d is gone."
+                            .formatted(model.encoderId(), model.number()));
+        }
         Path head = models.headFile(projectId, model.number());
         ModelCard card = card(projectId, model);
-        Optional<OnnxModel> onnx = OnnxExport.of(encoder, HeadFile.read(head), card.classes());
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        parts.put(PortableModel.ENCODER, Files.readAllBytes(encoder));
+        Optional<OnnxModel> onnx = Optional.empty();
+        if (encoder.isPresent()) {
+            onnx = OnnxExport.of(encoder.get(), HeadFile.read(head), card.classes());
+            parts.putAll(encoder(encoder.get()));
+        }
         parts.put(PortableModel.HEAD, Files.readAllBytes(head));
         parts.put(PortableModel.CARD, JSON.writeValueAsBytes(card));
         onnx.ifPresent(network -> parts.put(ONNX, network.bytes()));
-        String readme = ModelReadme.of(card, onnx.map(OnnxModel::input).orElse(null));
+        boolean texts = projects.get(projectId).modality() == Modality.TEXT;
+        String readme = ModelReadme.of(card, texts, onnx.map(OnnxModel::input).orElse(null));
         parts.put(README, readme.getBytes(StandardCharsets.UTF_8));
         return parts;
+    }
+
+    private static Map<String, byte[]> encoder(Path file) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        return file.toString().endsWith(".onnx")
+                ? Map.of(
+                        PortableEncoder.ONNX,
+                        content,
+                        PortableEncoder.ONNX_CARD,
+                        Files.readAllBytes(OnnxCard.beside(file)))
+                : Map.of(PortableEncoder.SAFETENSORS, content);
     }
 
     private ModelCard card(long projectId, ModelView model) {

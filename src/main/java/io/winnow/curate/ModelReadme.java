@@ -11,9 +11,10 @@ final class ModelReadme {
     /**
      * The text.
      *
+     * @param texts whether the model takes texts
      * @param onnx the shape of image that {@code model.onnx} takes; null if there is none
      */
-    static String of(ModelCard card, @Nullable ImageShape onnx) {
+    static String of(ModelCard card, boolean texts, @Nullable ImageShape onnx) {
         return "# %s, model %d\n\n%s\n%s"
                 .formatted(
                         card.project().replace('\n', ' '),
@@ -21,15 +22,17 @@ final class ModelReadme {
                         """
                         `model.json` says what it learned from and how good it is. With Winnow:
 
-                            winnow predict --model <this folder> --folder <pictures>
-                        """,
+                            winnow predict --model <this folder> %s
+                        """
+                                .formatted(texts ? "--texts <table>" : "--folder <pictures>"),
                         onnx == null ? without() : python(onnx));
     }
 
     private static String without() {
         return """
         There is no `model.onnx`: its encoder is not one that Winnow writes in that format. The
-        encoder's own file and `head.safetensors` hold all its numbers.
+        encoder's own file, where there is one, and `head.safetensors` hold all its numbers; an encoder
+        without a file is part of Winnow.
         """;
     }
 

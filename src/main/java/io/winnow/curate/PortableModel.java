@@ -3,12 +3,8 @@ package io.winnow.curate;
 import io.winnow.learning.Embeddings;
 import io.winnow.learning.ImageShape;
 import io.winnow.learning.Posterior;
-import io.winnow.learning.Safetensors;
 import io.winnow.learning.classify.Head;
 import io.winnow.learning.classify.HeadFile;
-import io.winnow.learning.represent.Encoder;
-import io.winnow.learning.represent.PcaEncoder;
-import io.winnow.neural.ResNetEncoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,15 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** An exported model, ready to predict; needs no workspace. */
 public final class PortableModel implements AutoCloseable {
 
-    static final String ENCODER = "encoder.safetensors";
     static final String HEAD = "head.safetensors";
     static final String CARD = "model.json";
 
     private final ModelCard card;
-    private final Encoder encoder;
+    private final PortableEncoder encoder;
     private final Head head;
 
-    private PortableModel(ModelCard card, Encoder encoder, Head head) {
+    private PortableModel(ModelCard card, PortableEncoder encoder, Head head) {
         this.card = card;
         this.encoder = encoder;
         this.head = head;
@@ -42,7 +37,7 @@ public final class PortableModel implements AutoCloseable {
     public static PortableModel load(Path folder) throws IOException {
         ModelCard card = card(folder.resolve(CARD));
         Head head = HeadFile.read(existing(folder.resolve(HEAD)));
-        Encoder encoder = encoder(existing(folder.resolve(ENCODER)));
+        PortableEncoder encoder = PortableEncoder.load(folder, card.encoder());
         if (head.dimension() != encoder.dimension() || head.classCount() != card.classes().size()) {
             encoder.close();
             throw new IOException(
@@ -67,9 +62,18 @@ public final class PortableModel implements AutoCloseable {
         return card.model();
     }
 
-    /** The shape of image it takes. */
+    /** Whether it takes texts; else it takes images. */
+    public boolean takesTexts() {
+        return encoder instanceof PortableEncoder.Texts;
+    }
+
+    /**
+     * The shape of image it takes.
+     *
+     * @throws IllegalStateException if it takes texts
+     */
     public ImageShape input() {
-        return encoder.input();
+        return images().encoder().input();
     }
 
     /**
@@ -78,8 +82,30 @@ public final class PortableModel implements AutoCloseable {
      * @param pixels {@code count} × C × H × W, 0..255
      */
     public Posterior predict(byte[] pixels, int count) {
-        return head.predict(
-                Embeddings.of(encoder.encode(pixels, count), count, encoder.dimension()));
+        return predicted(images().encoder().encode(pixels, count), count);
+    }
+
+    /**
+     * The class probabilities of texts: one row each.
+     *
+     * @throws IllegalStateException if it takes images
+     */
+    public Posterior predict(List<String> texts) {
+        if (encoder instanceof PortableEncoder.Texts reader) {
+            return predicted(reader.encoder().encode(texts), texts.size());
+        }
+        throw new IllegalStateException("The model takes images, not texts.");
+    }
+
+    private Posterior predicted(float[] rows, int count) {
+        return head.predict(Embeddings.of(rows, count, encoder.dimension()));
+    }
+
+    private PortableEncoder.Images images() {
+        if (encoder instanceof PortableEncoder.Images images) {
+            return images;
+        }
+        throw new IllegalStateException("The model takes texts, not images.");
     }
 
     @Override
@@ -98,17 +124,6 @@ public final class PortableModel implements AutoCloseable {
         } catch (JacksonException e) {
             throw new IOException(file + " is no model card: " + e.getOriginalMessage(), e);
         }
-    }
-
-    private static Encoder encoder(Path file) throws IOException {
-        String format = Safetensors.read(file).metadata().getOrDefault("format", "");
-        return switch (format) {
-            case "winnow-pca" -> PcaEncoder.read(file);
-            case "winnow-lsa" ->
-                    throw new IOException(
-                            file + " encodes texts; predictions are made for images only so far");
-            default -> ResNetEncoder.load(file);
-        };
     }
 
     private static Path existing(Path file) throws IOException {

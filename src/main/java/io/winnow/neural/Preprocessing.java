@@ -25,7 +25,9 @@ public record Preprocessing(
         List<Float> deviation) {
 
     private static final int CHANNELS = 3;
-    static final int LONGEST_SIDE = 4_096;
+
+    /** The most pixels of a side. */
+    public static final int LONGEST_SIDE = 4_096;
 
     /** Where the channels are. */
     public enum Layout {

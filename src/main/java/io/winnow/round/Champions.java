@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The heads of the model versions on disk, and which one is in use. */
@@ -84,6 +85,7 @@ class Champions {
 
     /** Forgets the anchors, because the pool changed. */
     @EventListener
+    @Order(0)
     void on(SamplesEncoded event) {
         kept.remove(event.projectId());
     }

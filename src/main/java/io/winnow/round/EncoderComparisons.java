@@ -21,11 +21,13 @@ public class EncoderComparisons {
     private static final Logger LOG = LoggerFactory.getLogger(EncoderComparisons.class);
 
     private final Jobs jobs;
+    private final PoolSnapshots snapshots;
     private final Workspace workspace;
     private final ObjectMapper json;
 
-    EncoderComparisons(Jobs jobs, Workspace workspace, ObjectMapper json) {
+    EncoderComparisons(Jobs jobs, PoolSnapshots snapshots, Workspace workspace, ObjectMapper json) {
         this.jobs = jobs;
+        this.snapshots = snapshots;
         this.workspace = workspace;
         this.json = json;
     }
@@ -42,6 +44,11 @@ public class EncoderComparisons {
                 "Compare encoders on the labels so far",
                 new CompareEncodersJob.Request(),
                 by);
+    }
+
+    /** How many labels a comparison would stand on now: gold is left out. */
+    public int labels(long projectId) {
+        return snapshots.load(projectId).map(snapshot -> snapshot.labels().size()).orElse(0);
     }
 
     /** The last one; empty before the first, and where its file cannot be read. */

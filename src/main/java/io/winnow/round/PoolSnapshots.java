@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Loads the pool as learning sees it; keeps what does not change between answers. */
@@ -89,6 +90,7 @@ class PoolSnapshots {
     }
 
     @EventListener
+    @Order(0)
     void on(SamplesEncoded event) {
         forget(event.projectId());
     }

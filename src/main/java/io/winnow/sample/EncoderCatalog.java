@@ -68,23 +68,23 @@ public class EncoderCatalog {
      * @throws NoSuchElementException if the project has no such encoder, or it is not made yet
      */
     public Path file(long projectId, String encoderId) {
-        return families.stream()
-                .flatMap(family -> family.file(projectId, encoderId).stream())
-                .findFirst()
+        return findFile(projectId, encoderId)
                 .orElseThrow(() ->
                         new NoSuchElementException(
                                 "The project has no encoder " + encoderId + "."));
     }
 
+    /** That file; empty also where the encoder is part of Winnow. */
+    public Optional<Path> findFile(long projectId, String encoderId) {
+        return families.stream()
+                .flatMap(family -> family.file(projectId, encoderId).stream())
+                .findFirst();
+    }
+
     /** The size of that file; empty if there is none, because the encoder is part of Winnow. */
     public Optional<Long> bytes(long projectId, String encoderId) throws IOException {
-        for (EncoderFamily family : families) {
-            Optional<Path> file = family.file(projectId, encoderId);
-            if (file.isPresent()) {
-                return Optional.of(Files.size(file.get()));
-            }
-        }
-        return Optional.empty();
+        Optional<Path> file = findFile(projectId, encoderId);
+        return file.isPresent() ? Optional.of(Files.size(file.get())) : Optional.empty();
     }
 
     /**

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The ONNX files that were brought to a project, each with its card, in its encoders folder. */
@@ -78,16 +77,16 @@ class OnnxFiles {
             move(file, kept);
             Path draft = Files.createTempFile(folder, "card", ".part");
             Files.write(draft, JsonMapper.shared().writeValueAsBytes(card));
-            move(draft, card(kept));
+            move(draft, OnnxCard.beside(kept));
         } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(card(kept));
+            Files.deleteIfExists(OnnxCard.beside(kept));
             Files.deleteIfExists(kept);
             throw e;
         }
     }
 
     void remove(Kept kept) throws IOException {
-        Files.deleteIfExists(card(kept.file()));
+        Files.deleteIfExists(OnnxCard.beside(kept.file()));
         Files.deleteIfExists(kept.file());
     }
 
@@ -100,24 +99,19 @@ class OnnxFiles {
     }
 
     private static Optional<Kept> read(Path file) {
-        Path card = card(file);
+        Path card = OnnxCard.beside(file);
         if (!Files.exists(card)) {
             return Optional.empty();
         }
         try {
             String name = file.getFileName().toString();
             String id = name.substring(0, name.length() - ENDING.length());
-            OnnxCard read = JsonMapper.shared().readValue(Files.readAllBytes(card), OnnxCard.class);
+            OnnxCard read = OnnxCard.read(card);
             return Optional.of(new Kept(id, file, read));
-        } catch (IOException | JacksonException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             LOG.warn("No encoder in {}: {}", file, e.toString());
             return Optional.empty();
         }
-    }
-
-    private static Path card(Path file) {
-        String name = file.getFileName().toString();
-        return file.resolveSibling(name.substring(0, name.length() - ENDING.length()) + ".json");
     }
 
     private Path folder(long projectId) {

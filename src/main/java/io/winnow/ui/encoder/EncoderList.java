@@ -16,12 +16,19 @@ import java.util.function.Consumer;
 public class EncoderList extends Div {
 
     private final transient Consumer<String> onChoose;
+    private final transient Consumer<String> onEncode;
+    private final transient Consumer<String> onRemove;
 
     /**
      * @param onChoose told the id of the encoder to use
+     * @param onEncode told the id of the encoder to encode with, without using it
+     * @param onRemove told the id of the encoder to delete
      */
-    public EncoderList(Consumer<String> onChoose) {
+    public EncoderList(
+            Consumer<String> onChoose, Consumer<String> onEncode, Consumer<String> onRemove) {
         this.onChoose = onChoose;
+        this.onEncode = onEncode;
+        this.onRemove = onRemove;
     }
 
     public void show(List<EncoderShelf.Place> places, int samples) {
@@ -48,20 +55,32 @@ public class EncoderList extends Div {
         Div words = new Div(new Div(name), meta);
         Span encoded = new Span(EncoderState.words(place, samples));
         encoded.addClassNames("w-meta", "w-end");
-        ListItem row = new ListItem(words, encoded, end(place));
+        ListItem row = new ListItem(words, encoded, end(place, samples));
         row.addClassName("w-item");
         return row;
     }
 
-    private Component end(EncoderShelf.Place place) {
+    private Component end(EncoderShelf.Place place, int samples) {
         if (place.chosen()) {
             Span used = new Span("in use");
             used.addClassName("w-chip");
             return used;
         }
-        Button use = new Button("Use", click -> onChoose.accept(place.encoder().id()));
-        use.setAriaLabel("Use " + place.encoder().name());
-        return use;
+        Div buttons = new Div(button("Use", place.encoder(), onChoose));
+        buttons.addClassName("w-row");
+        if (place.encoded() < samples) {
+            buttons.add(button("Encode", place.encoder(), onEncode));
+        }
+        if (place.encoder().origin() == EncoderCard.Origin.BROUGHT) {
+            buttons.add(button("Remove", place.encoder(), onRemove));
+        }
+        return buttons;
+    }
+
+    private static Button button(String word, EncoderCard card, Consumer<String> told) {
+        Button button = new Button(word, click -> told.accept(card.id()));
+        button.setAriaLabel(word + " " + card.name());
+        return button;
     }
 
     private static String origin(EncoderCard card) {

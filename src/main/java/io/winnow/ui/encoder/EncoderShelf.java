@@ -2,15 +2,26 @@ package io.winnow.ui.encoder;
 
 import io.winnow.neural.FineTuneMethod;
 import io.winnow.neural.Objectives;
+import io.winnow.neural.OnnxInput;
+import io.winnow.neural.Preprocessing;
 import io.winnow.project.Projects;
+import io.winnow.round.EncoderComparison;
+import io.winnow.round.EncoderComparisons;
 import io.winnow.round.FineTunings;
+import io.winnow.sample.BroughtEncoders;
+import io.winnow.sample.DryRun;
 import io.winnow.sample.EmbeddingStore;
 import io.winnow.sample.EncoderCard;
 import io.winnow.sample.EncoderCatalog;
 import io.winnow.sample.Encoding;
 import io.winnow.sample.OwnEncoders;
 import io.winnow.sample.Samples;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The encoders of a project, how far each has come, and which one the loop uses. */
@@ -24,6 +35,9 @@ public class EncoderShelf {
     private final Projects projects;
     private final OwnEncoders own;
     private final FineTunings tunings;
+    private final BroughtEncoders brought;
+    private final EncoderComparisons comparisons;
+    private final Clock clock;
 
     EncoderShelf(
             EncoderCatalog catalog,
@@ -32,7 +46,10 @@ public class EncoderShelf {
             Samples samples,
             Projects projects,
             OwnEncoders own,
-            FineTunings tunings) {
+            FineTunings tunings,
+            BroughtEncoders brought,
+            EncoderComparisons comparisons,
+            Clock clock) {
         this.catalog = catalog;
         this.store = store;
         this.encoding = encoding;
@@ -40,6 +57,9 @@ public class EncoderShelf {
         this.projects = projects;
         this.own = own;
         this.tunings = tunings;
+        this.brought = brought;
+        this.comparisons = comparisons;
+        this.clock = clock;
     }
 
     /**
@@ -53,8 +73,13 @@ public class EncoderShelf {
         return samples.count(projectId);
     }
 
+    /** The id of the one that the loop uses; empty while there is none. */
+    public String inUse(long projectId) {
+        return catalog.encoderOf(projectId).orElse("");
+    }
+
     public List<Place> of(long projectId) {
-        String chosen = catalog.encoderOf(projectId).orElse("");
+        String chosen = inUse(projectId);
         return catalog.list(projectId).stream()
                 .map(card -> place(projectId, card, card.id().equals(chosen)))
                 .toList();
@@ -63,6 +88,51 @@ public class EncoderShelf {
     /** Makes it the one that the loop uses, and encodes what it has not seen. */
     public void choose(long projectId, String encoderId, String by) {
         encoding.choose(projectId, encoderId, by);
+    }
+
+    /** Encodes what it has not seen, without using it. */
+    public void encode(long projectId, String encoderId, String by) {
+        encoding.encode(projectId, encoderId, by);
+    }
+
+    /** What an ONNX file says about its input. */
+    public OnnxInput look(Path file) throws IOException {
+        return brought.look(file);
+    }
+
+    /** Tries an ONNX file on images of the pool. */
+    public DryRun tryOut(long projectId, Path file, Preprocessing how) throws IOException {
+        return brought.tryOut(projectId, file, how);
+    }
+
+    /** Makes an ONNX file an encoder of the project, and encodes with it. */
+    public void bring(long projectId, Path file, String name, Preprocessing how, String by)
+            throws IOException {
+        encode(projectId, brought.add(projectId, file, name, how).id(), by);
+    }
+
+    /** Deletes one that was brought. */
+    public void remove(long projectId, String encoderId) throws IOException {
+        brought.remove(projectId, encoderId);
+    }
+
+    /** Starts comparing them on the labels so far. */
+    public void compare(long projectId, String by) {
+        comparisons.start(projectId, by);
+    }
+
+    /** The last comparison. */
+    public Optional<EncoderComparison> comparison(long projectId) {
+        return comparisons.latest(projectId);
+    }
+
+    /** How many labels a comparison would stand on now. */
+    public int labels(long projectId) {
+        return comparisons.labels(projectId);
+    }
+
+    public Instant now() {
+        return clock.instant();
     }
 
     /** Starts learning an encoder from the project's own images. */

@@ -8,20 +8,16 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.winnow.job.JobChanged;
 import io.winnow.job.JobView;
 import io.winnow.job.Jobs;
-import io.winnow.project.Modality;
 import io.winnow.project.ProjectView;
 import io.winnow.project.Projects;
-import io.winnow.round.FineTunings;
 import io.winnow.round.ModelTrained;
 import io.winnow.round.ModelVersions;
 import io.winnow.round.ModelView;
 import io.winnow.round.Rounds;
 import io.winnow.round.VotersReport;
 import io.winnow.team.Role;
-import io.winnow.ui.encoder.EncoderList;
 import io.winnow.ui.encoder.EncoderShelf;
-import io.winnow.ui.encoder.FineTunePanel;
-import io.winnow.ui.encoder.TrainPanel;
+import io.winnow.ui.encoder.EncodersPanel;
 import io.winnow.ui.part.Download;
 import io.winnow.ui.part.EmptyState;
 import io.winnow.ui.part.PageHead;
@@ -30,8 +26,10 @@ import io.winnow.ui.part.RunningJobs;
 import io.winnow.ui.part.Section;
 import io.winnow.ui.shell.LiveEvents;
 import io.winnow.ui.shell.MainLayout;
+import io.winnow.ui.source.Uploads;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The model versions of a project and the encoders they stand on. */
 @Route(value = "projects/:projectId/models", layout = MainLayout.class)
@@ -46,13 +44,9 @@ public class ModelsView extends ProjectPage {
     private final RunningJobs running = new RunningJobs(this::cancel);
     private final Button retrain = new Button("Retrain now");
     private final Div models = new Div();
-    private final EncoderList encoders = new EncoderList(this::choose);
-    private final TrainPanel training = new TrainPanel(this::train);
-    private final FineTunePanel tuning = new FineTunePanel(this::fineTune);
+    private final transient Uploads uploads;
+    private @Nullable EncodersPanel encoders;
     private long projectId;
-
-    /** Encoders of texts are neither trained nor taken elsewhere so far. */
-    private boolean portable;
 
     ModelsView(
             Projects projects,
@@ -60,6 +54,7 @@ public class ModelsView extends ProjectPage {
             Rounds rounds,
             Jobs jobs,
             EncoderShelf shelf,
+            Uploads uploads,
             AuthenticationContext user,
             LiveEvents events) {
         super(projects, "Models");
@@ -67,6 +62,7 @@ public class ModelsView extends ProjectPage {
         this.rounds = rounds;
         this.jobs = jobs;
         this.shelf = shelf;
+        this.uploads = uploads;
         this.user = user;
         retrain.addThemeVariants(ButtonVariant.PRIMARY);
         retrain.setDisableOnClick(true);
@@ -78,14 +74,9 @@ public class ModelsView extends ProjectPage {
     @Override
     protected void show(ProjectView project) {
         projectId = project.id();
-        portable = project.modality() == Modality.IMAGE;
-        add(
-                new PageHead("Models", retrain),
-                running,
-                models,
-                new Section("Encoders", encoders, training, tuning));
-        training.setVisible(portable);
-        tuning.setVisible(portable);
+        EncodersPanel panel = new EncodersPanel(shelf, uploads, project, name(), this::refresh);
+        encoders = panel;
+        add(new PageHead("Models", retrain), running, models, panel);
         refresh();
     }
 
@@ -93,11 +84,9 @@ public class ModelsView extends ProjectPage {
         List<JobView> active = jobs.active(projectId);
         running.show(active);
         retrain.setEnabled(active.stream().noneMatch(job -> job.kind().equals("retrain")));
-        training.allow(active.stream().noneMatch(job -> job.kind().equals("train-encoder")));
-        tuning.show(
-                shelf.trainable(projectId),
-                active.stream().noneMatch(job -> job.kind().equals(FineTunings.KIND)));
-        encoders.show(shelf.of(projectId), shelf.samples(projectId));
+        if (encoders != null) {
+            encoders.refresh(active);
+        }
         models.removeAll();
         List<ModelView> all = versions.all(projectId).reversed();
         if (all.isEmpty()) {
@@ -108,9 +97,7 @@ public class ModelsView extends ProjectPage {
                                     + " ask for it and there are labels of two classes."));
         } else {
             Section table = new Section("Versions", new VersionTable(all));
-            if (portable) {
-                table.add(download());
-            }
+            table.add(download());
             models.add(table);
             models.add(
                     new Section(
@@ -133,21 +120,6 @@ public class ModelsView extends ProjectPage {
 
     private void retrain() {
         rounds.retrain(projectId, null, name());
-        refresh();
-    }
-
-    private void choose(String encoderId) {
-        shelf.choose(projectId, encoderId, name());
-        refresh();
-    }
-
-    private void train(TrainPanel.Wanted wanted) {
-        shelf.train(projectId, wanted.objective(), wanted.epochs(), name());
-        refresh();
-    }
-
-    private void fineTune(FineTunePanel.Wanted wanted) {
-        shelf.fineTune(projectId, wanted.encoderId(), wanted.method(), name());
         refresh();
     }
 

@@ -8,4 +8,4 @@ import java.nio.file.Path;
  * @param name as the person calls it
  * @param path where it lies
  */
-record SourceFile(String name, Path path) {}
+public record SourceFile(String name, Path path) {}

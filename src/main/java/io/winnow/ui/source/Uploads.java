@@ -27,19 +27,19 @@ public class Uploads {
     }
 
     /** The largest file in bytes. */
-    long limit() {
+    public long limit() {
         return limit;
     }
 
     /** What to say about a file over the limit. */
-    String tooLarge() {
+    public String tooLarge() {
         return "The file is larger than "
                 + Figures.bytes(limit)
                 + ", the most that may be sent. Put it on the server and name its folder instead.";
     }
 
     /** Writes each file to the workspace and hands it over, holding the lock of the page. */
-    UploadHandler to(Consumer<SourceFile> arrived) {
+    public UploadHandler to(Consumer<SourceFile> arrived) {
         return event -> {
             if (event.getFileSize() > limit) {
                 event.reject(tooLarge());
@@ -52,7 +52,7 @@ public class Uploads {
     }
 
     /** Throws away what nobody will import. */
-    void discard(SourceFile file) {
+    public void discard(SourceFile file) {
         delete(file.path());
     }
 
