@@ -100,12 +100,12 @@ public final class Bench {
      */
     public void training(int threads, @Nullable String python)
             throws IOException, InterruptedException {
-        double ours = TrainingSpeed.measure(BATCH, threads, STEPS);
-        add("encoder training, Winnow", "%.0f images/s", "", ours);
+        TrainingSpeed ours = TrainingSpeed.measure(BATCH, threads, STEPS);
+        add("encoder training, Winnow", "%.0f", "", ours);
         if (python != null) {
-            double peer = PyTorch.trainingSpeed(python, BATCH, threads, STEPS);
-            add("encoder training, PyTorch", "%.0f images/s", "", peer);
-            add("encoder training, Winnow ÷ PyTorch", "%.2f", "≥ 1.0", ours / peer);
+            TrainingSpeed peer = PyTorch.trainingSpeed(python, BATCH, threads, STEPS);
+            add("encoder training, PyTorch", "%.0f", "", peer);
+            add("encoder training, Winnow ÷ PyTorch", "%.2f", "≥ 1.0", ours.over(peer));
         }
     }
 
@@ -125,6 +125,11 @@ public final class Bench {
      */
     public static String workload(String name) throws IOException {
         return Workload.run(name).line();
+    }
+
+    private void add(String what, String format, String goal, TrainingSpeed speed) {
+        String both = format + " images/s, " + format + " per CPU-second";
+        add(what, both, goal, speed.perSecond(), speed.perCpuSecond());
     }
 
     private void add(String what, String format, String goal, Object... values) {

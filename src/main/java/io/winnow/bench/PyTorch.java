@@ -1,5 +1,6 @@
 package io.winnow.bench;
 
+import io.winnow.neural.TrainingSpeed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,16 +13,17 @@ import java.util.regex.Pattern;
 /** The peer: {@code training_speed.py}, the same network and steps in Python. */
 final class PyTorch {
 
-    private static final Pattern SPEED = Pattern.compile(": (\\d+) images/s");
+    private static final Pattern SPEED =
+            Pattern.compile(": (\\d+) images/s, (\\d+) per CPU-second");
 
     private PyTorch() {}
 
     /**
-     * Images per second.
+     * How fast it trains.
      *
      * @param python an interpreter that has torch
      */
-    static double trainingSpeed(String python, int batch, int threads, int steps)
+    static TrainingSpeed trainingSpeed(String python, int batch, int threads, int steps)
             throws IOException, InterruptedException {
         Path script = Files.createTempFile("training_speed", ".py");
         try (InputStream text = PyTorch.class.getResourceAsStream("training_speed.py")) {
@@ -42,13 +44,15 @@ final class PyTorch {
         }
     }
 
-    private static double run(ProcessBuilder command) throws IOException, InterruptedException {
+    private static TrainingSpeed run(ProcessBuilder command)
+            throws IOException, InterruptedException {
         Process process = command.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Matcher speed = SPEED.matcher(said);
         if (process.waitFor() != 0 || !speed.find()) {
             throw new IOException("PyTorch does not run: " + said);
         }
-        return Double.parseDouble(speed.group(1));
+        return new TrainingSpeed(
+                Double.parseDouble(speed.group(1)), Double.parseDouble(speed.group(2)));
     }
 }

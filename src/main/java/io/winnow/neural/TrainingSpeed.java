@@ -5,22 +5,30 @@ import io.winnow.learning.ImageShape;
 import io.winnow.learning.ImageSource;
 import java.util.Random;
 
-/** How fast SimCLR training is, everything included: views, loss, gradients, optimizer. */
-public final class TrainingSpeed {
+/**
+ * How fast SimCLR training is, everything included: views, loss, gradients, optimizer.
+ *
+ * @param perSecond images, which other work on the machine makes fewer
+ * @param perCpuSecond images by the time that all threads of the process computed
+ */
+public record TrainingSpeed(double perSecond, double perCpuSecond) {
 
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 5;
+    private static final double NANOS = 1e9;
 
-    private TrainingSpeed() {}
+    /** This over {@code peer}, both figures. */
+    public TrainingSpeed over(TrainingSpeed peer) {
+        return new TrainingSpeed(perSecond / peer.perSecond, perCpuSecond / peer.perCpuSecond);
+    }
 
     /**
      * Trains on noise of 1 × 28 × 28 in bfloat16.
      *
      * @param batch images per step
      * @param threads for everything
-     * @param steps to time, after three to warm up
-     * @return images per second
+     * @param steps to time, after five to warm up
      */
-    public static double measure(int batch, int threads, int steps) {
+    public static TrainingSpeed measure(int batch, int threads, int steps) {
         ImageShape shape = new ImageShape(1, 28, 28);
         TrainingSettings settings =
                 TrainingSettings.of(Objectives.SIMCLR, shape, 1, 1)
@@ -34,14 +42,22 @@ public final class TrainingSpeed {
                         new NetworkInTraining(beginning(images), settings, manager);
                 ViewBatches views = network.views(images, batch, 0)) {
             long began = 0;
+            double busy = 0;
             for (int i = 0; i < steps + WARM_UP; i++) {
                 if (i == WARM_UP) {
                     began = System.nanoTime();
+                    busy = cpuSeconds();
                 }
                 network.step(views, batch, new Step(0, i, steps + WARM_UP, 1));
             }
-            return (double) batch * steps * 1e9 / (System.nanoTime() - began);
+            double seen = (double) batch * steps;
+            return new TrainingSpeed(
+                    seen * NANOS / (System.nanoTime() - began), seen / (cpuSeconds() - busy));
         }
+    }
+
+    private static double cpuSeconds() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / NANOS;
     }
 
     private static Checkpoint beginning(ImageSource images) {
