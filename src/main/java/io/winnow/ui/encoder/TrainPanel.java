@@ -15,6 +15,7 @@ public class TrainPanel extends Div {
     private static final int USUAL = 16;
 
     private final Select<Objectives> objective = new Select<>();
+    private final Paragraph explanation = new Paragraph();
     private final IntegerField epochs = new IntegerField("Passes over the pool");
     private final Button train = new Button("Train an encoder here");
 
@@ -35,11 +36,13 @@ public class TrainPanel extends Div {
                                 + " goes on after a restart. More passes take longer and help up"
                                 + " to a point.");
         what.addClassName("w-hint");
+        explanation.addClassName("w-hint");
+        explanation.getElement().setAttribute("aria-live", "polite");
         objective.setLabel("What it learns");
         objective.setItems(Objectives.values());
         objective.setItemLabelGenerator(Objectives::label);
         objective.addValueChangeListener(
-                change -> objective.setHelperText(change.getValue().explanation()));
+                change -> explanation.setText(change.getValue().explanation()));
         objective.setValue(Objectives.SIMCLR);
         epochs.setMin(1);
         epochs.setMax(MOST);
@@ -49,7 +52,7 @@ public class TrainPanel extends Div {
         train.addClickListener(click -> start(onTrain));
         Div line = new Div(objective, epochs, train);
         line.addClassNames("w-row", "w-base");
-        add(what, line);
+        add(what, line, explanation);
     }
 
     /** Where the objective is chosen. */
