@@ -4,39 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import io.winnow.learning.ImageShape;
 import io.winnow.learning.Safetensors;
 import io.winnow.learning.Tensor;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Against PyTorch itself; the values come from golden/neural/make.py. */
-class GoldenNetworkTest {
+class GoldenNetworkTest extends GoldenValues {
 
     private static final Architecture SMALL =
             new Architecture(new ImageShape(3, 9, 8), 4, List.of(4, 6), List.of(1, 2));
-
-    private NDManager manager;
-
-    @BeforeEach
-    void start() {
-        manager = Torch.engine().newBaseManager();
-    }
-
-    @AfterEach
-    void stop() {
-        manager.close();
-    }
 
     @Test
     void contrastiveLossAndItsGradient() throws IOException {
@@ -133,23 +116,10 @@ class GoldenNetworkTest {
         return weights;
     }
 
-    private NDArray array(Tensor tensor) {
-        long[] shape = Arrays.stream(tensor.shape()).asLongStream().toArray();
-        return manager.create(tensor.values(), new Shape(shape));
-    }
-
-    private static void assertClose(NDArray actual, Tensor expected) {
-        assertThat(actual.toFloatArray()).containsExactly(expected.values(), within(1e-4f));
-    }
-
     /** For parameters, whose kernels are held in another order than stored. */
     private static void assertStored(NDArray actual, Tensor expected) {
         Tensor stored = Parameters.toHeap(actual);
         assertThat(stored.shape()).isEqualTo(expected.shape());
         assertThat(stored.values()).containsExactly(expected.values(), within(1e-4f));
-    }
-
-    private static Safetensors golden(String name) throws IOException {
-        return Safetensors.read(Path.of("src/test/resources/golden/neural", name + ".safetensors"));
     }
 }

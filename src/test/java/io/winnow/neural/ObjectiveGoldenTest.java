@@ -1,40 +1,19 @@
 package io.winnow.neural;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.training.GradientCollector;
 import io.winnow.learning.ImageShape;
 import io.winnow.learning.Safetensors;
-import io.winnow.learning.Tensor;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Losses and gradients against PyTorch; the values come from golden/neural/objectives.py. */
-class ObjectiveGoldenTest {
+class ObjectiveGoldenTest extends GoldenValues {
 
-    private NDManager manager;
     private Safetensors golden;
-
-    @BeforeEach
-    void start() {
-        manager = Torch.engine().newBaseManager();
-    }
-
-    @AfterEach
-    void stop() {
-        manager.close();
-    }
 
     @Test
     void vicReg() throws IOException {
@@ -135,16 +114,6 @@ class ObjectiveGoldenTest {
     }
 
     private NDArray array(String name) {
-        Tensor tensor = golden.tensor(name);
-        long[] shape = Arrays.stream(tensor.shape()).asLongStream().toArray();
-        return manager.create(tensor.values(), new Shape(shape));
-    }
-
-    private static void assertClose(NDArray actual, Tensor expected) {
-        assertThat(actual.toFloatArray()).containsExactly(expected.values(), within(1e-4f));
-    }
-
-    private static Safetensors golden(String name) throws IOException {
-        return Safetensors.read(Path.of("src/test/resources/golden/neural", name + ".safetensors"));
+        return array(golden.tensor(name));
     }
 }
