@@ -19,7 +19,8 @@ public interface Encoder extends AutoCloseable {
      *
      * @param pixels {@code count} × C × H × W, 0..255
      * @param count the number of images
-     * @return {@code count} × d, row-major, each row L2-normalised
+     * @return {@code count} × d, row-major, each row L2-normalised; zeros where a network from
+     *     elsewhere gives zeros
      */
     float[] encode(byte[] pixels, int count);
 

@@ -76,8 +76,15 @@ public abstract class EncoderContract {
             for (float x : encoder.encode(blank, 1)) {
                 square += x * x;
             }
-            assertThat(square).isCloseTo(1, within(1e-4));
+            if (square != 0 || !mayGiveZeros()) {
+                assertThat(square).isCloseTo(1, within(1e-4));
+            }
         }
+    }
+
+    /** Whether it passes on what a network from elsewhere says, and that may be nothing at all. */
+    protected boolean mayGiveZeros() {
+        return false;
     }
 
     @Test
