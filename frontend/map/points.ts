@@ -66,11 +66,20 @@ export class Points {
   private group(by: ColorBy, classes: readonly MapClass[]): Group[] {
     const most = this.most(by);
     const names = this.names(by, classes, most);
-    const groups = names.map((name, place) => ({ name, color: this.color(by, place, names.length, classes), rows: [] as number[] }));
+    const groups = names.map((name, place) => ({
+      name,
+      color: this.color(by, place, names.length, classes),
+      rows: [] as number[],
+    }));
     const none: Group = { name: by === 'label' ? 'not labeled' : 'none', color: NOTHING, rows: [] };
     for (let row = 0; row < this.size; row++) {
       const value = this.get(row, by);
-      const place = by === 'uncertainty' ? Math.min(names.length - 1, Math.floor(value * names.length)) : by === 'round' ? value - 1 : value;
+      const place =
+        by === 'uncertainty'
+          ? Math.min(names.length - 1, Math.floor(value * names.length))
+          : by === 'round'
+            ? value - 1
+            : value;
       (value < 0 ? none : (groups[place] ?? none)).rows.push(row);
     }
     return [none, ...groups].filter((group) => group.rows.length > 0);
@@ -98,7 +107,8 @@ export class Points {
 
   private names(by: ColorBy, classes: readonly MapClass[], most: number): string[] {
     if (by === 'label' || by === 'prediction') return classes.map(({ name }) => name);
-    if (by === 'uncertainty') return RAMP.map((_, i) => `${(i / RAMP.length).toFixed(1)} to ${((i + 1) / RAMP.length).toFixed(1)}`);
+    if (by === 'uncertainty')
+      return RAMP.map((_, i) => `${(i / RAMP.length).toFixed(1)} to ${((i + 1) / RAMP.length).toFixed(1)}`);
     const word = by === 'round' ? 'Round' : 'Cluster';
     return Array.from({ length: by === 'round' ? Math.max(0, most) : most + 1 }, (_, i) => `${word} ${i + 1}`);
   }

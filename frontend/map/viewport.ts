@@ -70,6 +70,7 @@ export class Viewport {
   /** Brings a place onto the screen. */
   reveal(x: number, y: number): void {
     const [atX, atY] = [this.screenX(x), this.screenY(y)];
-    if (atX < 0 || atX > this.width || atY < 0 || atY > this.height) this.move(this.width / 2 - atX, this.height / 2 - atY);
+    if (atX < 0 || atX > this.width || atY < 0 || atY > this.height)
+      this.move(this.width / 2 - atX, this.height / 2 - atY);
   }
 }

@@ -4,13 +4,14 @@ import { styleMap } from 'lit/directives/style-map.js';
 import { chartStyles } from '../charts/chart-styles.js';
 import { readColors, watchScheme } from '../charts/tokens.js';
 import { mapStyles } from './map-styles.js';
+import { paint } from './painting.js';
+import { pointCard, pointWords, type Point } from './point-card.js';
+import { pointTable } from './point-table.js';
 import { COLOR_BY, Points, type ColorBy, type MapClass } from './points.js';
 import { Viewport } from './viewport.js';
 
-const PAGE = 50;
 const REACH = 12;
 const SLOP = 4;
-const FULL_TURN = 2 * Math.PI;
 
 const DIRECTIONS: Record<string, readonly [x: number, y: number]> = {
   ArrowUp: [0, -1],
@@ -18,15 +19,6 @@ const DIRECTIONS: Record<string, readonly [x: number, y: number]> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
 };
-
-/** What the server says of one point. */
-interface Point {
-  sampleId: number;
-  ordinal: number;
-  name: string;
-  sealed: boolean;
-  excerpt: string | null;
-}
 
 /** Every sample as a dot. Fires `point-open` with the ordinal of a sample. */
 @customElement('winnow-map')
@@ -70,7 +62,8 @@ export class WinnowMap extends LitElement {
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
-    if (changes.has('projection') || changes.has('version') || changes.has('projectId')) void this.load(changes.has('projection'));
+    if (changes.has('projection') || changes.has('version') || changes.has('projectId'))
+      void this.load(changes.has('projection'));
   }
 
   protected override updated(): void {
@@ -105,7 +98,12 @@ export class WinnowMap extends LitElement {
       ${this.legend()} ${this.asTable ? this.table(this.points) : this.plane(this.points)}`;
   }
 
-  private choice(label: string, names: readonly string[], chosen: number, choose: (place: number) => void): TemplateResult {
+  private choice(
+    label: string,
+    names: readonly string[],
+    chosen: number,
+    choose: (place: number) => void,
+  ): TemplateResult {
     return html`<div class="choice" role="group" aria-label=${label}>
       ${names.map(
         (name, place) =>
@@ -122,7 +120,8 @@ export class WinnowMap extends LitElement {
         ${this.points!.groups(this.by, this.classes).map(
           ({ name, color, rows }) =>
             html`<span role="listitem"
-              ><span class="dot" style=${styleMap({ '--c': color })}></span>${name} ${rows.length.toLocaleString('en')}</span
+              ><span class="dot" style=${styleMap({ '--c': color })}></span>${name}
+              ${rows.length.toLocaleString('en')}</span
             >`,
         )}
       </div>
@@ -130,6 +129,7 @@ export class WinnowMap extends LitElement {
   }
 
   private plane(points: Points): TemplateResult {
+    const shown = this.point?.ordinal === this.row ? this.point : null;
     return html`<div class="map">
         <canvas
           tabindex="0"
@@ -143,71 +143,19 @@ export class WinnowMap extends LitElement {
           @wheel=${this.wheel}
           @keydown=${this.key}
         ></canvas>
-        ${this.card(points)}
+        ${shown ? pointCard(shown, points, this.classes, this.viewport, this.projectId) : nothing}
       </div>
-      <p class="hint">Scroll or pinch to zoom, drag to move, click a dot to open the sample. 0 shows everything again.</p>
-      <div class="said" aria-live="polite">${this.point ? `${this.point.name}: ${this.words(points)}` : ''}</div>`;
-  }
-
-  private words(points: Points): string {
-    return COLOR_BY.map((by) => `${by} ${points.word(this.row, by, this.classes)}`).join(', ');
-  }
-
-  private card(points: Points): TemplateResult | typeof nothing {
-    if (this.row < 0 || !this.point || this.point.ordinal !== this.row) return nothing;
-    const [x, y] = [this.viewport.screenX(points.x(this.row)), this.viewport.screenY(points.y(this.row))];
-    const { name, excerpt, sampleId, sealed } = this.point;
-    const place = styleMap({
-      left: x < this.viewport.width / 2 ? `${x + 14}px` : 'auto',
-      right: x < this.viewport.width / 2 ? 'auto' : `${this.viewport.width - x + 14}px`,
-      top: y < this.viewport.height / 2 ? `${Math.max(4, y)}px` : 'auto',
-      bottom: y < this.viewport.height / 2 ? 'auto' : `${Math.max(4, this.viewport.height - y)}px`,
-    });
-    return html`<div class="card" style=${place}>
-      ${excerpt === null
-        ? html`<img src="api/projects/${this.projectId}/media/${sampleId}" alt="" />`
-        : html`<p dir="auto">${excerpt}</p>`}
-      <b>${name}${sealed ? ' (sealed)' : nothing}</b>
-      ${COLOR_BY.map((by) => html`<span>${by}</span><span>${points.word(this.row, by, this.classes)}</span>`)}
-    </div>`;
+      <p class="hint">
+        Scroll or pinch to zoom, drag to move, click a dot to open the sample. 0 shows everything again.
+      </p>
+      <div class="said" aria-live="polite">${shown ? pointWords(shown, points, this.classes) : ''}</div>`;
   }
 
   private table(points: Points): TemplateResult {
-    const pages = Math.max(1, Math.ceil(points.size / PAGE));
-    const from = Math.min(this.page, pages - 1) * PAGE;
-    const rows = Array.from({ length: Math.min(PAGE, points.size - from) }, (_, i) => from + i);
-    return html`<div class="scroll">
-        <table>
-          <caption>
-            Samples ${from + 1} to ${from + rows.length} of ${points.size}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Sample</th>
-              ${COLOR_BY.map((by) => html`<th scope="col">${by}</th>`)}
-              <th scope="col">x</th>
-              <th scope="col">y</th>
-              <th scope="col"></th>
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map(
-              (row) =>
-                html`<tr>
-                  <th scope="row">${row + 1}</th>
-                  ${COLOR_BY.map((by) => html`<td>${points.word(row, by, this.classes)}</td>`)}
-                  <td>${points.x(row).toFixed(2)}</td>
-                  <td>${points.y(row).toFixed(2)}</td>
-                  <td><button aria-label="Open sample ${row + 1}" @click=${() => this.open(row)}>Open</button></td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
-      <div class="pages">
-        <button ?disabled=${from === 0} @click=${() => this.page--}>Earlier</button>
-        <button ?disabled=${from + PAGE >= points.size} @click=${() => this.page++}>Later</button>
-      </div>`;
+    const turn = (page: number): void => {
+      this.page = page;
+    };
+    return pointTable(points, this.classes, this.page, turn, (row) => this.open(row));
   }
 
   private resize(): void {
@@ -229,29 +177,9 @@ export class WinnowMap extends LitElement {
   }
 
   private draw(): void {
-    const { canvas, points, viewport } = this;
-    const pen = canvas?.getContext('2d');
-    if (!canvas || !pen || !points) return;
-    pen.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-    pen.clearRect(0, 0, viewport.width, viewport.height);
-    const size = Math.min(9, Math.max(2, 120 / Math.sqrt(points.size)) * Math.sqrt(Math.sqrt(viewport.zoom)));
-    this.points!.groups(this.by, this.classes).forEach(({ color, rows }, place) => {
-      pen.fillStyle = color;
-      pen.globalAlpha = place === 0 && rows.length < points.size && color === '#8a919a' ? 0.45 : 0.9;
-      for (const row of rows) {
-        pen.fillRect(viewport.screenX(points.x(row)) - size / 2, viewport.screenY(points.y(row)) - size / 2, size, size);
-      }
-    });
-    pen.globalAlpha = 1;
-    if (this.row >= 0) this.ring(pen, points, size);
-  }
-
-  private ring(pen: CanvasRenderingContext2D, points: Points, size: number): void {
-    pen.strokeStyle = readColors(this).ink;
-    pen.lineWidth = 2;
-    pen.beginPath();
-    pen.arc(this.viewport.screenX(points.x(this.row)), this.viewport.screenY(points.y(this.row)), size + 3, 0, FULL_TURN);
-    pen.stroke();
+    if (this.canvas && this.points) {
+      paint(this.canvas, this.points, this.viewport, this.by, this.classes, this.row, readColors(this).ink);
+    }
   }
 
   private press(event: PointerEvent): void {
@@ -267,7 +195,8 @@ export class WinnowMap extends LitElement {
     this.moved += Math.hypot(now.x - before.x, now.y - before.y);
     const other = [...this.pointers].find(([id]) => id !== event.pointerId)?.[1];
     if (other) {
-      const factor = Math.hypot(now.x - other.x, now.y - other.y) / Math.max(1, Math.hypot(before.x - other.x, before.y - other.y));
+      const factor =
+        Math.hypot(now.x - other.x, now.y - other.y) / Math.max(1, Math.hypot(before.x - other.x, before.y - other.y));
       this.viewport.zoomBy(factor, other.x, other.y);
     } else if (this.moved > SLOP) {
       this.viewport.move(now.x - before.x, now.y - before.y);
@@ -311,7 +240,9 @@ export class WinnowMap extends LitElement {
   private step([dx, dy]: readonly [number, number]): void {
     const { points, row, viewport } = this;
     const [x, y] =
-      row < 0 ? [viewport.planeX(viewport.width / 2), viewport.planeY(viewport.height / 2)] : [points!.x(row), points!.y(row)];
+      row < 0
+        ? [viewport.planeX(viewport.width / 2), viewport.planeY(viewport.height / 2)]
+        : [points!.x(row), points!.y(row)];
     const next = points!.nearest(x, y, Infinity, (other) => {
       const [aheadX, aheadY] = [points!.x(other) - x, points!.y(other) - y];
       const ahead = aheadX * dx + aheadY * dy;

@@ -15,6 +15,7 @@ class ProjectionChoice extends RadioButtonGroup<Exploration> {
         super("Projection");
         setItems(projections());
         setItemLabelGenerator(Exploration::title);
+        addClassName("w-flat");
         setValue(Exploration.PCA);
     }
 

@@ -51,6 +51,7 @@ class MainLayoutTest extends SpringBrowserlessTest {
                         "projects/" + id + "/label",
                         "projects/" + id + "/progress",
                         "projects/" + id + "/explore",
+                        "projects/" + id + "/rules",
                         "projects/" + id + "/data",
                         "projects/" + id + "/models",
                         "projects/" + id + "/settings");
