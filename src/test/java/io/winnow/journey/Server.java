@@ -24,7 +24,8 @@ final class Server implements AutoCloseable {
 
     private static final Pattern GONE =
             Pattern.compile(
-                    ": Failed to cancel resource: |: AtmosphereResponse for \\S+ has been closed$");
+                    ": Failed to cancel resource: |: AtmosphereResponse for \\S+ has been closed$"
+                            + "|PushAtmosphereHandler +: Exception in push connection$");
 
     private final Path home;
     private final Path log;
@@ -84,8 +85,8 @@ final class Server implements AutoCloseable {
     }
 
     /**
-     * The warnings and errors of its console. Left out are two lines of the push library: it still
-     * writes to a connection that the browser's closing has just taken away, says so, and loses
+     * The warnings and errors of its console. Left out is what the push library says of a
+     * connection that the browser's closing has just taken away: it still writes to it, and loses
      * nothing by it.
      */
     List<String> complaints() throws IOException {

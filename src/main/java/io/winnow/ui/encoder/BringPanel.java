@@ -86,6 +86,8 @@ public class BringPanel extends Div {
             details.setVisible(true);
         } catch (IOException e) {
             forget();
+            // Else the refused file would stand in the way of the next.
+            upload.clearFileList();
             refuse(e.getMessage());
         }
     }
