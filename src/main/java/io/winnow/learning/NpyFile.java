@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
@@ -52,12 +54,11 @@ public final class NpyFile implements AutoCloseable {
      * @throws IOException if it is no matrix with d columns that this class can extend
      */
     public static NpyFile append(Path path, int dimension) throws IOException {
+        if (!Files.exists(path) || Files.size(path) < NpyHeader.LENGTH) {
+            begin(path, dimension);
+        }
         FileChannel channel =
-                FileChannel.open(
-                        path,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE);
+                FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             return open(channel, path, dimension);
         } catch (IOException | RuntimeException failure) {
@@ -66,13 +67,15 @@ public final class NpyFile implements AutoCloseable {
         }
     }
 
+    /** Puts an empty matrix in place at once, so that no reader ever meets half a header. */
+    private static void begin(Path path, int dimension) throws IOException {
+        Path begun = path.resolveSibling(path.getFileName() + ".begun");
+        Files.write(begun, new NpyHeader(0, dimension, NpyHeader.LENGTH).format().array());
+        Files.move(
+                begun, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
     private static NpyFile open(FileChannel channel, Path path, int dimension) throws IOException {
-        if (channel.size() < NpyHeader.LENGTH) {
-            NpyFile created = new NpyFile(channel, 0, dimension);
-            channel.truncate(0);
-            created.commit(0);
-            return created;
-        }
         NpyHeader header = NpyHeader.read(channel, path);
         if (header.columns() != dimension || header.length() != NpyHeader.LENGTH) {
             throw new IOException(

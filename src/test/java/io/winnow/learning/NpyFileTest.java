@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +95,34 @@ class NpyFileTest {
 
         try (NpyFile npy = NpyFile.append(file, 2)) {
             assertThat(npy.size()).isZero();
+        }
+    }
+
+    @Test
+    void aReaderNeverMeetsHalfAHeader() throws Exception {
+        Path file = folder.resolve("begun.npy");
+        AtomicBoolean done = new AtomicBoolean();
+        CompletableFuture<Void> reader =
+                CompletableFuture.runAsync(() -> {
+                    while (!done.get()) {
+                        mapIfThere(file);
+                    }
+                });
+        for (int i = 0; i < 2_000 && !reader.isDone(); i++) {
+            Files.deleteIfExists(file);
+            NpyFile.append(file, 3).close();
+        }
+        done.set(true);
+        reader.get();
+    }
+
+    private static void mapIfThere(Path file) {
+        try {
+            NpyFile.map(file);
+        } catch (NoSuchFileException notYet) {
+            Thread.onSpinWait();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
