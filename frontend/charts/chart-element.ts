@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { chartStyles } from './chart-styles.js';
+import { choice } from './choice.js';
 
 /** A chart with one property, `data`, and a real table behind a switch. */
 export abstract class ChartElement<D> extends LitElement {
@@ -32,19 +33,8 @@ export abstract class ChartElement<D> extends LitElement {
     if (absence !== null) return html`<div class="none">${absence}</div>`;
     return html`<div class="head">
         <div class="legend">${this.asTable ? nothing : this.head(data)}</div>
-        ${this.choice('View', ['Chart', 'Table'], this.asTable ? 1 : 0, (place) => (this.asTable = place === 1))}
+        ${choice('View', ['Chart', 'Table'], this.asTable ? 1 : 0, (place) => (this.asTable = place === 1))}
       </div>
       ${this.asTable ? html`<div class="scroll">${this.table(data)}</div>` : this.chart(data)}`;
-  }
-
-  protected choice(
-    label: string,
-    names: readonly string[],
-    chosen: number,
-    choose: (place: number) => void,
-  ): TemplateResult {
-    return html`<div class="choice" role="group" aria-label=${label}>
-      ${names.map((name, place) => html`<button aria-pressed=${place === chosen} @click=${() => choose(place)}>${name}</button>`)}
-    </div>`;
   }
 }

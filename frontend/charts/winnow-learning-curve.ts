@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { choice } from './choice.js';
 import { curveOption } from './curve-option.js';
 import type { EChartsCoreOption } from './echarts.js';
 import { figureView } from './figure-view.js';
@@ -28,7 +29,7 @@ export class WinnowLearningCurve extends PlotElement<Curve> {
     return html`<span>${sample('', 2.25)}${accuracy ? 'Accuracy' : 'Macro-F1'}, 95 % band</span>
       ${accuracy && points.some((point) => point.supervised) ? html`<span>${sample('5 4', 1.5)}Labels alone</span>` : nothing}
       ${accuracy && random?.length ? html`<span>${sample('1 4', 2, 'var(--winnow-bad)')}Random slice</span>` : nothing}
-      ${this.choice('Measure', ['Accuracy', 'Macro-F1'], accuracy ? 0 : 1, (place) => (this.metric = place ? 'macroF1' : 'accuracy'))}`;
+      ${choice('Measure', ['Accuracy', 'Macro-F1'], accuracy ? 0 : 1, (place) => (this.metric = place ? 'macroF1' : 'accuracy'))}`;
   }
 
   protected table({ points, random }: Curve): TemplateResult {

@@ -47,6 +47,21 @@ export const mapStyles = css`
     image-rendering: pixelated;
     background: var(--winnow-stage);
   }
+  .problem {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem 0.8rem;
+    align-items: center;
+    padding: 0.6rem 0.8rem;
+    border: 1px solid var(--winnow-line-strong);
+    border-radius: var(--winnow-radius-s);
+    background: var(--winnow-raised);
+  }
+  .map .problem {
+    position: absolute;
+    inset-inline: 0.6rem;
+    inset-block-start: 0.6rem;
+  }
   .legend {
     gap: 0.2rem 0.9rem;
   }
@@ -66,6 +81,7 @@ export const mapStyles = css`
     align-items: center;
     padding-block: 0.5rem;
   }
+  .problem button,
   .pages button,
   td button {
     padding: 0.15rem 0.6rem;

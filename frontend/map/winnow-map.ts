@@ -1,24 +1,22 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { chartStyles } from '../charts/chart-styles.js';
+import { choice } from '../charts/choice.js';
 import { readColors, watchScheme } from '../charts/tokens.js';
+import { legend } from './legend.js';
+import { advice, MapServer } from './map-server.js';
 import { mapStyles } from './map-styles.js';
 import { paint } from './painting.js';
 import { pointCard, pointWords, type Point } from './point-card.js';
 import { pointTable } from './point-table.js';
 import { COLOR_BY, Points, type ColorBy, type MapClass } from './points.js';
+import { retryFace } from './retry-face.js';
+import { DIRECTIONS, step } from './steps.js';
 import { Viewport } from './viewport.js';
 
 const REACH = 12;
 const SLOP = 4;
-
-const DIRECTIONS: Record<string, readonly [x: number, y: number]> = {
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-};
+const COLOR_NAMES = COLOR_BY.map((by) => by[0]!.toUpperCase() + by.slice(1));
 
 /** Every sample as a dot. Fires `point-open` with the ordinal of a sample. */
 @customElement('winnow-map')
@@ -33,7 +31,10 @@ export class WinnowMap extends LitElement {
   @property({ attribute: false }) classes: MapClass[] = [];
 
   @state() private points: Points | null = null;
+  /** Why there is no map. */
   @state() private problem = '';
+  /** The sample that could not be looked up, and why. */
+  @state() private unknown: { row: number; problem: string } | null = null;
   @state() private by: ColorBy = 'label';
   @state() private asTable = false;
   @state() private page = 0;
@@ -42,9 +43,9 @@ export class WinnowMap extends LitElement {
   @query('canvas') private canvas!: HTMLCanvasElement | null;
 
   private readonly viewport = new Viewport();
-  private readonly known = new Map<number, Point>();
   private readonly resized = new ResizeObserver(() => this.resize());
   private readonly pointers = new Map<number, { x: number; y: number }>();
+  private server = new MapServer('');
   private stopWatching: (() => void) | null = null;
   private moved = 0;
   private frame = 0;
@@ -62,6 +63,7 @@ export class WinnowMap extends LitElement {
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
+    if (changes.has('projectId')) this.server = new MapServer(this.projectId);
     if (changes.has('projection') || changes.has('version') || changes.has('projectId'))
       void this.load(changes.has('projection'));
   }
@@ -75,61 +77,31 @@ export class WinnowMap extends LitElement {
     if (!this.projectId || !this.projection) return;
     const wanted = this.projection;
     try {
-      const response = await fetch(`api/projects/${this.projectId}/map/${wanted}`);
-      if (!response.ok) throw new Error(`the server says ${response.status}`);
-      const points = new Points(new Float32Array(await response.arrayBuffer()));
+      const points = await this.server.points(wanted);
       if (wanted !== this.projection) return;
       this.points = points;
       this.problem = '';
       if (anew) this.leave();
       if (anew) this.viewport.fit(points);
     } catch (failure) {
-      this.problem = `The map could not be loaded: ${(failure as Error).message}. Reload the page to try again.`;
+      if (wanted === this.projection) this.problem = `The map could not be loaded. ${advice(failure)}`;
     }
   }
 
   protected override render(): TemplateResult {
-    if (this.problem) return html`<div class="none" role="alert">${this.problem}</div>`;
+    if (this.problem) return retryFace(this.problem, () => void this.load(true));
     if (!this.points) return html`<div class="none" aria-busy="true">Loading the map</div>`;
     return html`<div class="bar">
-        ${this.choice('Colour by', COLOR_BY, COLOR_BY.indexOf(this.by), (place) => (this.by = COLOR_BY[place]!))}
-        ${this.choice('View', ['map', 'table'], this.asTable ? 1 : 0, (place) => (this.asTable = place === 1))}
+        ${choice('Colour by', COLOR_NAMES, COLOR_BY.indexOf(this.by), (place) => (this.by = COLOR_BY[place]!))}
+        ${choice('View', ['Map', 'Table'], this.asTable ? 1 : 0, (place) => (this.asTable = place === 1))}
       </div>
-      ${this.legend()} ${this.asTable ? this.table(this.points) : this.plane(this.points)}`;
-  }
-
-  private choice(
-    label: string,
-    names: readonly string[],
-    chosen: number,
-    choose: (place: number) => void,
-  ): TemplateResult {
-    return html`<div class="choice" role="group" aria-label=${label}>
-      ${names.map(
-        (name, place) =>
-          html`<button aria-pressed=${place === chosen} @click=${() => choose(place)}>
-            ${name[0]!.toUpperCase() + name.slice(1)}
-          </button>`,
-      )}
-    </div>`;
-  }
-
-  private legend(): TemplateResult {
-    return html`<div class="head">
-      <div class="legend" role="list" aria-label="Legend">
-        ${this.points!.groups(this.by, this.classes).map(
-          ({ name, color, rows }) =>
-            html`<span role="listitem"
-              ><span class="dot" style=${styleMap({ '--c': color })}></span>${name}
-              ${rows.length.toLocaleString('en')}</span
-            >`,
-        )}
-      </div>
-    </div>`;
+      ${legend(this.points.groups(this.by, this.classes))}
+      ${this.asTable ? this.table(this.points) : this.plane(this.points)}`;
   }
 
   private plane(points: Points): TemplateResult {
     const shown = this.point?.ordinal === this.row ? this.point : null;
+    const { unknown } = this;
     return html`<div class="map">
         <canvas
           tabindex="0"
@@ -143,6 +115,7 @@ export class WinnowMap extends LitElement {
           @wheel=${this.wheel}
           @keydown=${this.key}
         ></canvas>
+        ${unknown ? retryFace(unknown.problem, () => this.askAgain(unknown.row)) : nothing}
         ${shown ? pointCard(shown, points, this.classes, this.viewport, this.projectId) : nothing}
       </div>
       <p class="hint">
@@ -225,7 +198,7 @@ export class WinnowMap extends LitElement {
 
   private key(event: KeyboardEvent): void {
     const direction = DIRECTIONS[event.key];
-    if (direction) this.step(direction);
+    if (direction) this.goTo(step(this.points!, this.row, this.viewport, direction));
     else if (event.key === '+' || event.key === '=') this.viewport.zoomBy(1.5);
     else if (event.key === '-') this.viewport.zoomBy(1 / 1.5);
     else if (event.key === '0') this.viewport.fit(this.points!);
@@ -236,28 +209,16 @@ export class WinnowMap extends LitElement {
     this.requestUpdate();
   }
 
-  /** To the nearest sample that lies more in that direction than beside it. */
-  private step([dx, dy]: readonly [number, number]): void {
-    const { points, row, viewport } = this;
-    const [x, y] =
-      row < 0
-        ? [viewport.planeX(viewport.width / 2), viewport.planeY(viewport.height / 2)]
-        : [points!.x(row), points!.y(row)];
-    const next = points!.nearest(x, y, Infinity, (other) => {
-      const [aheadX, aheadY] = [points!.x(other) - x, points!.y(other) - y];
-      const ahead = aheadX * dx + aheadY * dy;
-      return row < 0 || (other !== row && ahead > 0 && ahead >= Math.abs(aheadX * dy) + Math.abs(aheadY * dx));
-    });
-    if (next >= 0) {
-      viewport.reveal(points!.x(next), points!.y(next));
-      this.go(next);
-    }
+  private goTo(next: number): void {
+    if (next < 0) return;
+    this.viewport.reveal(this.points!.x(next), this.points!.y(next));
+    this.go(next);
   }
 
   private go(row: number): void {
     if (row === this.row) return;
     this.row = row;
-    this.point = this.known.get(row) ?? null;
+    this.point = this.server.remembered(row);
     if (row >= 0 && !this.point) void this.ask(row);
   }
 
@@ -265,12 +226,20 @@ export class WinnowMap extends LitElement {
     if (this.pointers.size === 0) this.go(-1);
   }
 
+  /** Shows the sample that could not be looked up, once it can. */
+  private askAgain(row: number): void {
+    this.row = row;
+    void this.ask(row);
+  }
+
   private async ask(row: number): Promise<void> {
-    const response = await fetch(`api/projects/${this.projectId}/points/${row}`);
-    if (!response.ok) return;
-    const point = (await response.json()) as Point;
-    this.known.set(row, point);
-    if (this.row === row) this.point = point;
+    try {
+      const point = await this.server.point(row);
+      this.unknown = null;
+      if (this.row === row) this.point = point;
+    } catch (failure) {
+      this.unknown = { row, problem: `Sample ${row + 1} could not be looked up. ${advice(failure)}` };
+    }
   }
 
   private open(ordinal: number): void {
