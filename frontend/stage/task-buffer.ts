@@ -73,10 +73,14 @@ export class TaskBuffer {
     try {
       this.accept(await this.ports.lease(AHEAD - this.queue.length, this.holding()));
     } catch (failure) {
-      if (!this.closed) this.listener.failed(failure);
+      this.fail(failure);
     } finally {
       this.leasing = false;
     }
+  }
+
+  private fail(failure: unknown): void {
+    if (!this.closed) this.listener.failed(failure);
   }
 
   private accept(leased: Leased): void {

@@ -90,7 +90,7 @@ export class WinnowText extends LitElement {
   /** Ranges, not markup: the text stays the text it is. */
   private mark(): void {
     const node = this.text.firstChild;
-    const stretches = node ? findWords(this.text.textContent ?? '', wordsOf(this.typed)) : [];
+    const stretches = node ? findWords(this.text.textContent, wordsOf(this.typed)) : [];
     this.found = stretches.length;
     if (!('highlights' in CSS)) return;
     const ranges = stretches.map(({ start, end }) => {
