@@ -3,7 +3,6 @@ package io.winnow.curate;
 import io.winnow.job.JobView;
 import io.winnow.job.Jobs;
 import io.winnow.learning.Embeddings;
-import io.winnow.learning.Progress;
 import io.winnow.project.Projects;
 import io.winnow.sample.EmbeddingStore;
 import io.winnow.sample.EncoderCatalog;
@@ -19,6 +18,7 @@ public class Explorations {
 
     private static final long SEED = 1;
     private static final int LEAST_CLUSTERS = 10;
+    private static final int RECENT = 50;
 
     private final EmbeddingStore store;
     private final EncoderCatalog encoders;
@@ -45,27 +45,17 @@ public class Explorations {
     }
 
     /**
-     * What was worked out from the embeddings in use, row = ordinal. PCA takes no time and is
-     * worked out here and now.
+     * What was worked out from the embeddings in use, row = ordinal. Opens a file, whatever its
+     * size: computes nothing.
      *
      * @return empty if nothing is encoded, or that was not asked for yet with {@link #start}
      */
     public Optional<Embeddings> find(long projectId, Exploration kind) {
-        Embeddings embeddings = embeddings(projectId).orElse(null);
-        if (embeddings == null) {
-            return Optional.empty();
-        }
         try {
-            Optional<Embeddings> found = results.find(projectId, kind, embeddings);
-            if (found.isEmpty() && kind == Exploration.PCA) {
-                results.save(
-                        projectId,
-                        kind,
-                        embeddings,
-                        kind.compute(embeddings, LEAST_CLUSTERS, SEED, Progress.NONE));
-                return results.find(projectId, kind, embeddings);
-            }
-            return found;
+            Embeddings embeddings = embeddings(projectId).orElse(null);
+            return embeddings == null
+                    ? Optional.empty()
+                    : results.find(projectId, kind, embeddings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,23 +68,34 @@ public class Explorations {
      * @return the job's id
      * @throws IllegalStateException if nothing is encoded yet
      */
-    public long start(long projectId, Exploration kind, String by) {
+    public synchronized long start(long projectId, Exploration kind, String by) {
         if (embeddings(projectId).isEmpty()) {
             throw new IllegalStateException("No sample is encoded yet: encode first.");
         }
-        String title = "Work out: " + kind.title();
         int clusters = Math.max(LEAST_CLUSTERS, projects.classes(projectId).size());
         return running(projectId).stream()
-                .filter(job -> job.title().equals(title))
+                .filter(job -> job.title().equals(title(kind)))
                 .findFirst()
                 .map(JobView::id)
                 .orElseGet(() ->
                         jobs.submit(
                                 ExploreJob.KIND,
                                 projectId,
-                                title,
+                                title(kind),
                                 new ExploreJob.Task(kind, clusters, SEED),
                                 by));
+    }
+
+    /** The latest job that works or worked it out, if it is among the project's latest. */
+    public Optional<JobView> latest(long projectId, Exploration kind) {
+        return jobs.recent(projectId, RECENT).stream()
+                .filter(job -> job.kind().equals(ExploreJob.KIND))
+                .filter(job -> job.title().equals(title(kind)))
+                .findFirst();
+    }
+
+    private static String title(Exploration kind) {
+        return "Work out: " + kind.title();
     }
 
     /** The jobs that work something out, oldest first. */

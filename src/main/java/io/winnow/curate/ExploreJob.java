@@ -6,6 +6,7 @@ import io.winnow.job.Lane;
 import io.winnow.learning.Embeddings;
 import io.winnow.sample.EmbeddingStore;
 import io.winnow.sample.EncoderCatalog;
+import io.winnow.sample.Samples;
 import java.io.IOException;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -27,11 +28,17 @@ class ExploreJob implements JobHandler {
     private final EmbeddingStore embeddings;
     private final EncoderCatalog encoders;
     private final ExplorationStore results;
+    private final Samples samples;
 
-    ExploreJob(EmbeddingStore embeddings, EncoderCatalog encoders, ExplorationStore results) {
+    ExploreJob(
+            EmbeddingStore embeddings,
+            EncoderCatalog encoders,
+            ExplorationStore results,
+            Samples samples) {
         this.embeddings = embeddings;
         this.encoders = encoders;
         this.results = results;
+        this.samples = samples;
     }
 
     @Override
@@ -55,9 +62,17 @@ class ExploreJob implements JobHandler {
                                 new IllegalStateException(
                                         "No sample is encoded yet: encode first."));
         if (results.find(projectId, task.exploration(), rows).isEmpty()) {
-            Embeddings result =
-                    task.exploration().compute(rows, task.clusters(), task.seed(), job::report);
-            results.save(projectId, task.exploration(), rows, result);
+            results.save(
+                    projectId,
+                    task.exploration(),
+                    rows,
+                    task.exploration()
+                            .compute(
+                                    rows,
+                                    samples.keysByOrdinal(projectId),
+                                    task.clusters(),
+                                    task.seed(),
+                                    job::report));
         }
         job.log("%,d samples".formatted(rows.size()));
     }

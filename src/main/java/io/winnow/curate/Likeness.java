@@ -1,14 +1,9 @@
 package io.winnow.curate;
 
-import io.winnow.learning.math.NeighborGraph;
-import io.winnow.learning.represent.NearDuplicates;
-import io.winnow.learning.represent.Outliers;
 import io.winnow.sample.Samples;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /** Which samples are nearly the same, and which are like no other. */
@@ -16,16 +11,35 @@ import org.springframework.stereotype.Service;
 public class Likeness {
 
     /**
-     * Samples whose embeddings have a cosine similarity above .99, or whose content is equal.
+     * Groups of samples whose embeddings have a cosine similarity above .99, or whose content is
+     * equal.
      *
-     * @param sampleIds at least two, in sample order
+     * @param count how many groups there are
+     * @param largest the largest of them, largest first
      */
-    public record Group(List<Long> sampleIds) {
+    public record Duplicates(int count, List<Group> largest) {
+
+        public Duplicates {
+            largest = List.copyOf(largest);
+            if (count < largest.size()) {
+                throw new IllegalArgumentException(largest.size() + " of " + count + " groups");
+            }
+        }
+    }
+
+    /**
+     * Samples that are nearly the same.
+     *
+     * @param size how many, at least two
+     * @param sampleIds the first of them, in sample order
+     */
+    public record Group(int size, List<Long> sampleIds) {
 
         public Group {
             sampleIds = List.copyOf(sampleIds);
-            if (sampleIds.size() < 2) {
-                throw new IllegalArgumentException("a group of " + sampleIds.size());
+            if (size < Math.max(2, sampleIds.size())) {
+                throw new IllegalArgumentException(
+                        sampleIds.size() + " samples of a group of " + size);
             }
         }
     }
@@ -46,51 +60,49 @@ public class Likeness {
         this.samples = samples;
     }
 
-    /** All groups, largest first; empty until {@link Exploration#NEIGHBORS} are worked out. */
-    public Optional<List<Group>> nearDuplicates(long projectId) {
-        return graph(projectId)
-                .map(graph -> {
-                    int n = graph.n();
-                    long[] ids = samples.idsByOrdinal(projectId);
-                    long[] keys = Arrays.copyOf(samples.keysByOrdinal(projectId), n);
-                    return new NearDuplicates()
-                            .groups(graph.graph(), keys).stream()
-                                    .map(rows ->
-                                            new Group(
-                                                    IntStream.of(rows)
-                                                            .mapToObj(row -> ids[row])
-                                                            .toList()))
-                                    .toList();
+    /**
+     * The {@code most} largest groups, each with its {@code first} samples; empty until {@link
+     * Exploration#LIKENESS} is worked out.
+     */
+    public Optional<Duplicates> nearDuplicates(long projectId, int most, int first) {
+        return table(projectId)
+                .map(table -> {
+                    List<List<Integer>> groups = table.groups();
+                    return new Duplicates(
+                            groups.size(),
+                            groups.stream()
+                                    .limit(most)
+                                    .map(rows -> group(projectId, rows, first))
+                                    .toList());
                 });
     }
 
     /**
      * The {@code limit} samples farthest from their neighbours, farthest first; empty until {@link
-     * Exploration#NEIGHBORS} are worked out.
+     * Exploration#LIKENESS} is worked out.
      */
     public Optional<List<Outlier>> outliers(long projectId, int limit) {
-        return graph(projectId)
-                .map(graph -> {
-                    long[] ids = samples.idsByOrdinal(projectId);
-                    double[] distances = Outliers.distances(graph.graph(), graph.n());
-                    double[] percentiles = Outliers.percentiles(distances);
-                    return IntStream.range(0, graph.n())
-                            .mapToObj(
-                                    row -> new Outlier(ids[row], distances[row], percentiles[row]))
-                            .sorted(
-                                    Comparator.comparingDouble(Outlier::distance)
-                                            .reversed()
-                                            .thenComparingLong(Outlier::sampleId))
-                            .limit(limit)
+        return table(projectId)
+                .map(table -> {
+                    List<Integer> rows = table.farthest(limit);
+                    Map<Integer, Long> ids = samples.idsAt(projectId, rows);
+                    return rows.stream()
+                            .map(row ->
+                                    new Outlier(
+                                            ids.get(row),
+                                            table.distance(row),
+                                            table.percentile(row)))
                             .toList();
                 });
     }
 
-    private record Neighbors(NeighborGraph graph, int n) {}
+    private Group group(long projectId, List<Integer> rows, int first) {
+        List<Integer> shown = rows.stream().limit(first).toList();
+        Map<Integer, Long> ids = samples.idsAt(projectId, shown);
+        return new Group(rows.size(), shown.stream().map(ids::get).toList());
+    }
 
-    private Optional<Neighbors> graph(long projectId) {
-        return explorations
-                .find(projectId, Exploration.NEIGHBORS)
-                .map(packed -> new Neighbors(Exploration.unpack(packed), packed.size()));
+    private Optional<LikenessTable> table(long projectId) {
+        return explorations.find(projectId, Exploration.LIKENESS).map(LikenessTable::new);
     }
 }

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class ExplorationsTest {
@@ -53,6 +54,7 @@ class ExplorationsTest {
     @Autowired Likeness likeness;
     @Autowired SampleMaps maps;
     @Autowired Workspace workspace;
+    @Autowired TransactionTemplate transaction;
     @TempDir Path folder;
 
     private long project;
@@ -72,7 +74,7 @@ class ExplorationsTest {
     void nothingCanBeExploredBeforeItIsEncoded() throws Exception {
         assertThat(explorations.find(project, Exploration.PCA)).isEmpty();
         assertThat(maps.of(project, Exploration.PCA)).isEmpty();
-        assertThat(likeness.nearDuplicates(project)).isEmpty();
+        assertThat(likeness.nearDuplicates(project, 5, 5)).isEmpty();
         assertThat(likeness.outliers(project, 5)).isEmpty();
         assertThatIllegalStateException()
                 .isThrownBy(() -> explorations.start(project, Exploration.TSNE, "ada"))
@@ -82,6 +84,7 @@ class ExplorationsTest {
     @Test
     void whatIsWorkedOutStaysAndIsFiledByContent() throws Exception {
         importNoise();
+        assertThat(explorations.latest(project, Exploration.PCA)).isEmpty();
         for (Exploration kind : Exploration.values()) {
             long id = explorations.start(project, kind, "ada");
             settled();
@@ -89,6 +92,7 @@ class ExplorationsTest {
             Embeddings found = explorations.find(project, kind).orElseThrow();
             assertThat(found.size()).isEqualTo(IMAGES);
             assertThat(found.dimension() == 2).isEqualTo(kind.isProjection());
+            assertThat(explorations.latest(project, kind).orElseThrow().id()).isEqualTo(id);
         }
         try (var files = Files.list(workspace.project(project).resolve("explorations"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -101,30 +105,33 @@ class ExplorationsTest {
     void askingTwiceStartsOneJob() throws Exception {
         importNoise();
 
-        long first = explorations.start(project, Exploration.TSNE, "ada");
-        boolean stillActive = jobs.active(project).stream().anyMatch(job -> job.id() == first);
-        long second = explorations.start(project, Exploration.TSNE, "ada");
+        // A job starts when the transaction commits: the first cannot end before the second ask.
+        transaction.executeWithoutResult(status -> {
+            long first = explorations.start(project, Exploration.TSNE, "ada");
+            assertThat(explorations.start(project, Exploration.TSNE, "eve")).isEqualTo(first);
+            assertThat(explorations.start(project, Exploration.UMAP, "ada")).isNotEqualTo(first);
+        });
 
-        assertThat(
-                        second == first
-                                || !stillActive
-                                || jobs.find(first).orElseThrow().state().ended())
-                .isTrue();
+        assertThat(jobs.recent(project, 50))
+                .filteredOn(job -> job.kind().equals(ExploreJob.KIND))
+                .hasSize(2);
     }
 
     @Test
     void nearDuplicatesAndOutliersAreFound() throws Exception {
         importNoise();
-        explorations.start(project, Exploration.NEIGHBORS, "ada");
+        explorations.start(project, Exploration.LIKENESS, "ada");
         settled();
 
-        List<Likeness.Group> groups = likeness.nearDuplicates(project).orElseThrow();
+        Likeness.Duplicates groups = likeness.nearDuplicates(project, 5, 1).orElseThrow();
         List<Likeness.Outlier> outliers = likeness.outliers(project, 4).orElseThrow();
 
-        assertThat(groups).hasSize(1);
-        assertThat(groups.getFirst().sampleIds())
+        assertThat(groups.count()).isOne();
+        assertThat(groups.largest()).hasSize(1);
+        assertThat(groups.largest().getFirst().size()).isEqualTo(2);
+        assertThat(groups.largest().getFirst().sampleIds())
                 .extracting(id -> samples.get(id).name())
-                .containsExactlyInAnyOrder("03.png", "04.png");
+                .containsExactly("03.png");
         assertThat(outliers).hasSize(4);
         assertThat(outliers.getFirst().percentile()).isGreaterThan(.9);
         assertThat(outliers.getFirst().distance())
@@ -142,6 +149,9 @@ class ExplorationsTest {
         answer(ada, sealed, classes.get(1).id());
         answer(ada, open, classes.get(1).id());
 
+        assertThat(maps.of(project, Exploration.PCA)).isEmpty();
+        explorations.start(project, Exploration.PCA, "ada");
+        settled();
         SampleMap map = maps.of(project, Exploration.PCA).orElseThrow();
 
         assertThat(map.get(open, 2)).isEqualTo(1);
@@ -156,7 +166,7 @@ class ExplorationsTest {
         assertThat(bytes.getFloat((open * SampleMap.COLUMNS + 1) * 4))
                 .isEqualTo(places.get(open, 1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> maps.of(project, Exploration.NEIGHBORS));
+                .isThrownBy(() -> maps.of(project, Exploration.LIKENESS));
     }
 
     private void importNoise() throws Exception {

@@ -3,11 +3,13 @@ package io.winnow.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.winnow.DatabaseTest;
+import io.winnow.curate.Explorations;
 import io.winnow.curate.SampleMap;
 import io.winnow.curate.SampleMaps;
 import io.winnow.job.Jobs;
@@ -32,6 +34,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 class ExploreControllerTest {
 
     @Autowired SampleMaps maps;
+    @Autowired Explorations explorations;
     @Autowired Projects projects;
     @Autowired Samples samples;
     @Autowired Texts texts;
@@ -46,7 +49,7 @@ class ExploreControllerTest {
     void open() {
         web =
                 MockMvcBuilders.standaloneSetup(
-                                new ExploreController(maps, projects, samples, texts))
+                                new ExploreController(maps, explorations, projects, samples, texts))
                         .setControllerAdvice(new Problems())
                         .build();
         project = "/api/projects/" + projects.create("Noise", "", "", "ada").id();
@@ -60,10 +63,14 @@ class ExploreControllerTest {
     @Test
     void whatIsNotThereHasAStatus() throws Exception {
         web.perform(get(project + "/map/pca")).andExpect(status().isConflict());
-        web.perform(get(project + "/map/neighbors")).andExpect(status().isNotFound());
+        web.perform(get(project + "/map/likeness")).andExpect(status().isNotFound());
         web.perform(get(project + "/map/..")).andExpect(status().isNotFound());
         web.perform(get("/api/projects/999999/map/pca")).andExpect(status().isNotFound());
         web.perform(get(project + "/points/0")).andExpect(status().isNotFound());
+        web.perform(post(project + "/map/pca").principal(() -> "ada"))
+                .andExpect(status().isConflict());
+        web.perform(post(project + "/map/likeness").principal(() -> "ada"))
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -75,6 +82,11 @@ class ExploreControllerTest {
         imports.start(id, ImportSpec.folder(folder.toString(), false), "ada");
         settle();
 
+        web.perform(get(project + "/map/pca")).andExpect(status().isConflict());
+        web.perform(post(project + "/map/pca").principal(() -> "ada"))
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.jobId").isNumber());
+        settle();
         byte[] bytes =
                 web.perform(get(project + "/map/pca"))
                         .andExpect(status().isOk())

@@ -9,6 +9,7 @@ import io.winnow.curate.Exploration;
 import io.winnow.curate.Explorations;
 import io.winnow.curate.Likeness;
 import io.winnow.job.JobChanged;
+import io.winnow.job.JobState;
 import io.winnow.job.JobView;
 import io.winnow.job.Jobs;
 import io.winnow.project.Modality;
@@ -23,13 +24,13 @@ import io.winnow.team.Role;
 import io.winnow.ui.component.SampleMap;
 import io.winnow.ui.component.SampleMap.MapClass;
 import io.winnow.ui.part.EmptyState;
+import io.winnow.ui.part.Notice;
 import io.winnow.ui.part.PageHead;
 import io.winnow.ui.part.ProjectPage;
 import io.winnow.ui.part.RunningJobs;
 import io.winnow.ui.shell.LiveEvents;
 import io.winnow.ui.shell.MainLayout;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -55,6 +56,7 @@ public class ExploreView extends ProjectPage {
     private final Paragraph words = new Paragraph();
     private final Button clusters =
             new Button("Find clusters", click -> start(Exploration.CLUSTERS));
+    private final Div problem = new Div();
     private final Div place = new Div();
     private final SampleMap map = new SampleMap();
     private final LikenessPanel alike = new LikenessPanel(this::open);
@@ -99,57 +101,96 @@ public class ExploreView extends ProjectPage {
             running.show(jobs.active(projectId));
             return;
         }
-        add(new PageHead("Explore", clusters), running, choice, words, place, likenessPlace);
+        add(
+                new PageHead("Explore", clusters),
+                problem,
+                running,
+                choice,
+                words,
+                place,
+                likenessPlace);
         refresh();
     }
 
     private void refresh() {
+        startMap();
         List<JobView> active = explorations.running(projectId);
         running.show(active);
-        clusters.setVisible(explorations.find(projectId, Exploration.CLUSTERS).isEmpty());
+        boolean clustered = explorations.find(projectId, Exploration.CLUSTERS).isPresent();
+        clusters.setVisible(!clustered);
         clusters.setEnabled(active.isEmpty());
+        problem.removeAll();
+        if (!clustered) {
+            explorations
+                    .latest(projectId, Exploration.CLUSTERS)
+                    .filter(job -> job.state() == JobState.FAILED)
+                    .ifPresent(job ->
+                            problem.add(
+                                    new Notice(
+                                            Notice.Kind.BAD,
+                                            "Clusters could not be found: "
+                                                    + job.error()
+                                                    + " Press Find clusters to try again.")));
+        }
+        showMap();
+        showLikeness();
+    }
+
+    /** PCA is quick: nobody need ask for it, unless somebody stopped it. */
+    private void startMap() {
+        boolean mayStart =
+                explorations
+                        .latest(projectId, Exploration.PCA)
+                        .map(job -> job.state() == JobState.SUCCEEDED)
+                        .orElse(true);
+        if (mayStart
+                && jobs.active(projectId).isEmpty()
+                && explorations.find(projectId, Exploration.PCA).isEmpty()) {
+            explorations.start(projectId, Exploration.PCA, name());
+        }
+    }
+
+    private void showMap() {
         Exploration chosen = choice.getValue();
         words.setText(ProjectionChoice.words(chosen));
         place.removeAll();
-        place.add(
-                explorations.find(projectId, chosen).isPresent()
-                        ? map
-                        : missing(
-                                chosen.title(),
-                                "This takes seconds for thousands of samples and"
-                                        + " minutes for a hundred thousand.",
-                                chosen));
+        if (explorations.find(projectId, chosen).isEmpty()) {
+            place.add(
+                    missing(
+                            chosen,
+                            "This takes seconds for thousands of samples and minutes for a hundred"
+                                    + " thousand."));
+            return;
+        }
         List<MapClass> classes =
                 projects.classes(projectId).stream()
                         .map(c -> new MapClass(c.name(), c.color()))
                         .toList();
         map.show(projectId, ProjectionChoice.address(chosen), classes);
         map.refresh();
-        showLikeness();
+        place.add(map);
     }
 
     private void showLikeness() {
         likenessPlace.removeAll();
-        List<Likeness.Group> groups = likeness.nearDuplicates(projectId).orElse(null);
-        if (groups == null) {
+        Likeness.Duplicates groups =
+                likeness.nearDuplicates(
+                                projectId, LikenessPanel.SHOWN, LikenessPanel.SHOWN_OF_GROUP)
+                        .orElse(null);
+        List<Likeness.Outlier> outliers =
+                likeness.outliers(projectId, LikenessPanel.SHOWN).orElse(null);
+        if (groups == null || outliers == null) {
             likenessPlace.add(
                     missing(
-                            "Near-duplicates and outliers",
-                            "Compares every sample with its 15 nearest neighbours.",
-                            Exploration.NEIGHBORS));
+                            Exploration.LIKENESS,
+                            "Compares every sample with its 15 nearest neighbours."));
             return;
         }
-        List<Likeness.Outlier> outliers =
-                likeness.outliers(projectId, LikenessPanel.SHOWN).orElseThrow();
-        Stream<Long> grouped =
-                groups.stream()
-                        .limit(LikenessPanel.SHOWN)
-                        .flatMap(g -> g.sampleIds().stream().limit(LikenessPanel.SHOWN_OF_GROUP));
+        Stream<Long> grouped = groups.largest().stream().flatMap(g -> g.sampleIds().stream());
         List<Long> ids =
-                new ArrayList<>(
-                        Stream.concat(grouped, outliers.stream().map(Likeness.Outlier::sampleId))
-                                .distinct()
-                                .toList());
+                Stream.concat(grouped, outliers.stream().map(Likeness.Outlier::sampleId))
+                        .distinct()
+                        .toList();
         Map<Long, Glimpse> glimpses =
                 texts.glimpses(ids).stream()
                         .collect(Collectors.toMap(Glimpse::sampleId, Function.identity()));
@@ -157,14 +198,9 @@ public class ExploreView extends ProjectPage {
         likenessPlace.add(alike);
     }
 
-    private EmptyState missing(String title, String text, Exploration kind) {
-        Button work = new Button("Work it out", click -> start(kind));
-        work.setDisableOnClick(true);
-        work.setAriaLabel("Work out: " + kind.title());
-        work.setEnabled(
-                explorations.running(projectId).stream()
-                        .noneMatch(job -> job.title().endsWith(kind.title())));
-        return new EmptyState(title, text, work);
+    private NotWorkedOut missing(Exploration kind, String text) {
+        JobView latest = explorations.latest(projectId, kind).orElse(null);
+        return new NotWorkedOut(kind, text, latest, () -> start(kind));
     }
 
     private void start(Exploration kind) {

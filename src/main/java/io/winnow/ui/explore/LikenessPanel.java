@@ -41,7 +41,7 @@ class LikenessPanel extends Div {
      */
     void show(
             long projectId,
-            List<Likeness.Group> groups,
+            Likeness.Duplicates groups,
             List<Likeness.Outlier> outliers,
             Map<Long, Glimpse> glimpses) {
         removeAll();
@@ -51,23 +51,21 @@ class LikenessPanel extends Div {
     }
 
     private Component[] duplicates(
-            long projectId, List<Likeness.Group> groups, Map<Long, Glimpse> glimpses) {
-        if (groups.isEmpty()) {
+            long projectId, Likeness.Duplicates groups, Map<Long, Glimpse> glimpses) {
+        if (groups.count() == 0) {
             return new Component[] {hint("No two samples are nearly the same.")};
         }
         Table table = new Table("Groups of nearly equal samples", "#Samples", "Which");
-        for (Likeness.Group group : groups.stream().limit(SHOWN).toList()) {
+        for (Likeness.Group group : groups.largest()) {
             Div strip = new Div();
             strip.addClassName("w-samples");
-            group.sampleIds().stream()
-                    .limit(SHOWN_OF_GROUP)
-                    .forEach(id -> strip.add(sample(projectId, id, glimpses)));
-            table.addRow(Table.cell(Figures.count(group.sampleIds().size())), strip);
+            group.sampleIds().forEach(id -> strip.add(sample(projectId, id, glimpses)));
+            table.addRow(Table.cell(Figures.count(group.size())), strip);
         }
         return new Component[] {
             hint(
-                    Figures.count(groups.size())
-                            + (groups.size() == 1 ? " group" : " groups")
+                    Figures.count(groups.count())
+                            + (groups.count() == 1 ? " group" : " groups")
                             + " of samples with equal content or a cosine similarity above .99."
                             + " A batch asks for one of each."),
             scroll(table)

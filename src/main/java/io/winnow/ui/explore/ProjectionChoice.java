@@ -39,7 +39,7 @@ class ProjectionChoice extends RadioButtonGroup<Exploration> {
             case UMAP ->
                     "Neighbours stay together, groups are drawn tight. Distances between groups"
                             + " mean little.";
-            case NEIGHBORS, CLUSTERS -> "";
+            case LIKENESS, CLUSTERS -> "";
         };
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H2;
 import io.winnow.curate.Exploration;
+import io.winnow.curate.Explorations;
 import io.winnow.project.Projects;
 import io.winnow.sample.ImportSpec;
 import io.winnow.sample.Imports;
@@ -20,11 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class ExploreViewTest extends CuratorViewTest {
 
     @Autowired Projects projects;
     @Autowired Imports imports;
+    @Autowired Explorations explorations;
+    @Autowired TransactionTemplate transaction;
     @TempDir Path folder;
     private long project;
 
@@ -42,8 +46,10 @@ class ExploreViewTest extends CuratorViewTest {
     }
 
     @Test
-    void pcaIsThereAtOnceAndTheRestIsWorkedOutOnDemand() throws Exception {
+    void pcaStartsByItselfAndTheRestIsWorkedOutOnDemand() throws Exception {
         importNoise();
+        open();
+        idle();
         open();
         assertThat($(SampleMap.class).all()).hasSize(1);
         assertThat(text()).contains("Near-duplicates and outliers");
@@ -51,7 +57,7 @@ class ExploreViewTest extends CuratorViewTest {
         test($(ProjectionChoice.class).single()).selectItem(Exploration.TSNE.title());
         assertThat($(SampleMap.class).all()).isEmpty();
         workOut(Exploration.TSNE);
-        workOut(Exploration.NEIGHBORS);
+        workOut(Exploration.LIKENESS);
         open();
         test($(ProjectionChoice.class).single()).selectItem(Exploration.TSNE.title());
 
@@ -67,6 +73,22 @@ class ExploreViewTest extends CuratorViewTest {
     }
 
     @Test
+    void whatSomebodyCancelledDoesNotStartAgainByItself() throws Exception {
+        importNoise();
+        // A job starts when the transaction commits: it is cancelled before it began.
+        transaction.executeWithoutResult(status ->
+                jobs.cancel(explorations.start(project, Exploration.PCA, "cora"), "cora"));
+
+        open();
+
+        assertThat(jobs.active(project)).isEmpty();
+        assertThat(text()).contains("It was cancelled.");
+        workOut(Exploration.PCA);
+        open();
+        assertThat($(SampleMap.class).all()).hasSize(1);
+    }
+
+    @Test
     @WithMockUser(username = "anna", roles = "ANNOTATOR")
     void annotatorsMayNotSeeIt() {
         assertThatThrownBy(this::open).isNotNull();
@@ -77,7 +99,7 @@ class ExploreViewTest extends CuratorViewTest {
         Button button =
                 $(Button.class).all().stream()
                         .filter(b ->
-                                b.getAriaLabel().orElse("").equals("Work out: " + kind.title()))
+                                b.getAriaLabel().orElse("").equals("Work it out: " + kind.title()))
                         .findFirst()
                         .orElseThrow();
         test(button).click();
