@@ -2,8 +2,8 @@ package io.winnow.curate;
 
 import io.winnow.sample.Samples;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /** Which samples are nearly the same, and which are like no other. */
@@ -85,21 +85,16 @@ public class Likeness {
         return table(projectId)
                 .map(table -> {
                     List<Integer> rows = table.farthest(limit);
-                    Map<Integer, Long> ids = samples.idsAt(projectId, rows);
-                    return rows.stream()
-                            .map(row ->
-                                    new Outlier(
-                                            ids.get(row),
-                                            table.distance(row),
-                                            table.percentile(row)))
+                    List<Long> ids = samples.idsAt(projectId, rows);
+                    return IntStream.range(0, ids.size())
+                            .mapToObj(i -> table.outlier(rows.get(i), ids.get(i)))
                             .toList();
                 });
     }
 
     private Group group(long projectId, List<Integer> rows, int first) {
         List<Integer> shown = rows.stream().limit(first).toList();
-        Map<Integer, Long> ids = samples.idsAt(projectId, shown);
-        return new Group(rows.size(), shown.stream().map(ids::get).toList());
+        return new Group(rows.size(), samples.idsAt(projectId, shown));
     }
 
     private Optional<LikenessTable> table(long projectId) {

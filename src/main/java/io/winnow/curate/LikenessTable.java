@@ -87,6 +87,10 @@ record LikenessTable(Embeddings values) {
         return IntStream.of(TopK.largest(distances, rows, limit, 1)).boxed().toList();
     }
 
+    Likeness.Outlier outlier(int row, long sampleId) {
+        return new Likeness.Outlier(sampleId, distance(row), percentile(row));
+    }
+
     double distance(int row) {
         return values.get(row, 1);
     }

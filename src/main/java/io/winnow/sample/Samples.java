@@ -1,11 +1,11 @@
 package io.winnow.sample;
 
 import io.winnow.team.Audit;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGeneratorFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,19 +99,23 @@ public class Samples {
                 .toArray();
     }
 
-    /** The ids of the samples with those ordinals, by ordinal. */
-    public Map<Integer, Long> idsAt(long projectId, Collection<Integer> ordinals) {
-        Map<Integer, Long> ids = HashMap.newHashMap(ordinals.size());
-        if (!ordinals.isEmpty()) {
-            database.sql(
-                            "select ordinal, id from sample where project_id = :project"
-                                    + " and ordinal in (:ordinals)")
-                    .param("project", projectId)
-                    .param("ordinals", ordinals)
-                    .query((row, number) -> ids.put(row.getInt(1), row.getLong(2)))
-                    .list();
+    /** The ids of the samples with those ordinals, in their order; all must be there. */
+    public List<Long> idsAt(long projectId, List<Integer> ordinals) {
+        if (ordinals.isEmpty()) {
+            return List.of();
         }
-        return ids;
+        Map<Integer, Long> ids = HashMap.newHashMap(ordinals.size());
+        database.sql(
+                        "select ordinal, id from sample where project_id = :project"
+                                + " and ordinal in (:ordinals)")
+                .param("project", projectId)
+                .param("ordinals", ordinals)
+                .query((row, number) -> ids.put(row.getInt(1), row.getLong(2)))
+                .list();
+        return ordinals.stream()
+                .map(ordinal ->
+                        Objects.requireNonNull(ids.get(ordinal), () -> "no sample " + ordinal))
+                .toList();
     }
 
     /** A stable hash of each sample's content, by ordinal: for breaking ties. */
