@@ -104,8 +104,12 @@ final class ImportEncoderCommand implements Callable<Integer> {
 
     private static String words(DryRun tried) {
         String fits =
-                "fits: %d dimensions, %.1f images/s on %d images"
-                        .formatted(tried.dimension(), tried.imagesPerSecond(), tried.images());
+                "fits: takes %s, gives %d dimensions, %.1f images/s on %d images"
+                        .formatted(
+                                tried.inputWords(),
+                                tried.dimension(),
+                                tried.imagesPerSecond(),
+                                tried.images());
         return tried.suspicious()
                 ? fits + "; they came out almost the same: does the preprocessing fit?"
                 : fits;

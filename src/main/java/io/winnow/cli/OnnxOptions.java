@@ -14,7 +14,9 @@ final class OnnxOptions {
             names = "--onnx-size",
             defaultValue = "224",
             paramLabel = "PIXELS",
-            description = "The side of the square images an ONNX file takes (${DEFAULT-VALUE}).")
+            description =
+                    "The side of the square images of an ONNX file that takes any size"
+                            + " (${DEFAULT-VALUE}).")
     private int size;
 
     @Option(

@@ -25,9 +25,10 @@ final class PreprocessingOptions {
 
     @Option(
             names = "--channels",
-            defaultValue = "RGB",
-            description = "ONNX: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
-    private Order order = Order.RGB;
+            description =
+                    "ONNX: ${COMPLETION-CANDIDATES}; else GREY where the file takes one channel, and"
+                            + " RGB.")
+    private @Nullable Order order;
 
     @Option(
             names = "--range",
@@ -40,7 +41,7 @@ final class PreprocessingOptions {
             split = ",",
             paramLabel = "NUMBER",
             description =
-                    "ONNX: taken off red, green and blue, in that range. By default ImageNet's for"
+                    "ONNX: taken off red, green and blue, or grey, in that range. By default ImageNet's for"
                             + " 0..1 and 0 for 0..255.")
     private List<Float> mean = List.of();
 
@@ -66,16 +67,18 @@ final class PreprocessingOptions {
             throw new IllegalArgumentException(
                     "The file takes images of any size: say which with --size.");
         }
-        Layout found = input.layout() == null ? Layout.CHANNELS_FIRST : input.layout();
-        Preprocessing usual =
+        Preprocessing colour =
                 range == Range.ZERO_TO_1
                         ? Preprocessing.imageNet(height, width)
                         : Preprocessing.plain(height, width);
+        Preprocessing found = input.fit(colour).with(height, width);
+        Order stated = order == null ? found.order() : order;
+        Preprocessing usual = stated == Order.GREY ? colour.grey() : colour;
         return new Preprocessing(
                 height,
                 width,
-                layout == null ? found : layout,
-                order,
+                layout == null ? found.layout() : layout,
+                stated,
                 range,
                 mean.isEmpty() ? usual.mean() : mean,
                 deviation.isEmpty() ? usual.deviation() : deviation);

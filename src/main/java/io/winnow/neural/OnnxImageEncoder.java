@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Embeds images with a network from somewhere else: an ONNX file with one image input, n × 3 × h ×
- * w or n × h × w × 3, and one output, n × d or feature maps, which are averaged. Runs image by
- * image unless the file wants a fixed number, so an embedding does not depend on its neighbours.
+ * Embeds images with a network from somewhere else: an ONNX file with one image input, n × c × h ×
+ * w or n × h × w × c with 3 channels or 1, and one output, n × d or feature maps, which are
+ * averaged. Runs image by image unless the file wants a fixed number, so an embedding does not
+ * depend on its neighbours.
  */
 public final class OnnxImageEncoder implements Encoder {
 

@@ -80,14 +80,14 @@ final class OnnxImageNetwork implements AutoCloseable {
 
     private long[] shape(long images) {
         return how.layout() == Layout.CHANNELS_FIRST
-                ? new long[] {images, 3, how.height(), how.width()}
-                : new long[] {images, how.height(), how.width(), 3};
+                ? new long[] {images, how.order().channels(), how.height(), how.width()}
+                : new long[] {images, how.height(), how.width(), how.order().channels()};
     }
 
     /**
      * The features of {@code count} images, at most {@link #batch}; black ones fill the batch.
      *
-     * @param pixels holds {@code count} × 3 × h × w from image {@code from}, 0..255
+     * @param pixels holds {@code count} × c × h × w from image {@code from}, 0..255
      * @return count × d, feature maps averaged
      * @throws OrtException if it fails
      */

@@ -12,8 +12,8 @@ import java.util.List;
  * @param layout of its input
  * @param order of its channels
  * @param range of a pixel before the mean is taken off
- * @param mean of red, green and blue, in {@code range}
- * @param deviation of red, green and blue, in {@code range}, positive
+ * @param mean of red, green and blue, or of grey, in {@code range}
+ * @param deviation of red, green and blue, or of grey, in {@code range}, positive
  */
 public record Preprocessing(
         int height,
@@ -24,23 +24,34 @@ public record Preprocessing(
         List<Float> mean,
         List<Float> deviation) {
 
-    private static final int CHANNELS = 3;
-
     /** The most pixels of a side. */
     public static final int LONGEST_SIDE = 4_096;
 
     /** Where the channels are. */
     public enum Layout {
-        /** n × 3 × h × w. */
+        /** n × c × h × w. */
         CHANNELS_FIRST,
-        /** n × h × w × 3. */
+        /** n × h × w × c. */
         CHANNELS_LAST
     }
 
-    /** Which channel comes first. */
+    /** Which channels there are, and which comes first. */
     public enum Order {
-        RGB,
-        BGR
+        RGB(3),
+        BGR(3),
+        /** One channel: ITU-R 601 luma of what has colour. */
+        GREY(1);
+
+        private final int channels;
+
+        Order(int channels) {
+            this.channels = channels;
+        }
+
+        /** 3 or 1. */
+        public int channels() {
+            return channels;
+        }
     }
 
     /** The values of black and white. */
@@ -65,16 +76,18 @@ public record Preprocessing(
             throw new IllegalArgumentException(
                     height + " × " + width + " is no size between 1 and " + LONGEST_SIDE);
         }
-        mean = requireChannels("mean", mean);
-        deviation = requireChannels("deviation", deviation);
+        mean = requireChannels("mean", mean, order);
+        deviation = requireChannels("deviation", deviation, order);
         if (deviation.stream().anyMatch(value -> value <= 0)) {
             throw new IllegalArgumentException("deviation " + deviation + " is not positive");
         }
     }
 
-    private static List<Float> requireChannels(String name, List<Float> values) {
-        if (values.size() != CHANNELS || !values.stream().allMatch(Float::isFinite)) {
-            throw new IllegalArgumentException(name + " " + values + " is not 3 finite numbers");
+    private static List<Float> requireChannels(String name, List<Float> values, Order order) {
+        if (values.size() != order.channels() || !values.stream().allMatch(Float::isFinite)) {
+            throw new IllegalArgumentException(
+                    "%s %s is not a finite number for each of %d channels"
+                            .formatted(name, values, order.channels()));
         }
         return List.copyOf(values);
     }
@@ -108,23 +121,40 @@ public record Preprocessing(
         return new Preprocessing(height, width, other, order, range, mean, deviation);
     }
 
+    /** The same in another size. */
+    public Preprocessing with(int otherHeight, int otherWidth) {
+        return new Preprocessing(otherHeight, otherWidth, layout, order, range, mean, deviation);
+    }
+
+    /** The same for one channel: means and deviations are averaged over the three. */
+    public Preprocessing grey() {
+        return new Preprocessing(
+                height, width, layout, Order.GREY, range, average(mean), average(deviation));
+    }
+
+    private static List<Float> average(List<Float> values) {
+        return List.of(
+                (float) values.stream().mapToDouble(Float::doubleValue).average().orElseThrow());
+    }
+
     /** The images it takes. */
-    ImageShape shape() {
-        return new ImageShape(CHANNELS, height, width);
+    public ImageShape shape() {
+        return new ImageShape(order.channels(), height, width);
     }
 
     /**
      * Writes one image as the network wants it.
      *
-     * @param pixels holds 3 × h × w from {@code from}, red first, 0..255
+     * @param pixels holds c × h × w from {@code from}, red first, 0..255
      * @param values takes as many from {@code to}, in {@link #layout} and {@link #order}
      */
     void apply(byte[] pixels, int from, float[] values, int to) {
         int area = height * width;
-        for (int c = 0; c < CHANNELS; c++) {
-            int place = order == Order.RGB ? c : CHANNELS - 1 - c;
+        int channels = order.channels();
+        for (int c = 0; c < channels; c++) {
+            int place = order == Order.BGR ? channels - 1 - c : c;
             int first = layout == Layout.CHANNELS_FIRST ? to + place * area : to + place;
-            int step = layout == Layout.CHANNELS_FIRST ? 1 : CHANNELS;
+            int step = layout == Layout.CHANNELS_FIRST ? 1 : channels;
             for (int p = 0; p < area; p++) {
                 float pixel = (pixels[from + c * area + p] & 255) / range.divisor();
                 values[first + p * step] = (pixel - mean.get(c)) / deviation.get(c);

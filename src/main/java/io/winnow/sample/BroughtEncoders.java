@@ -120,7 +120,7 @@ public class BroughtEncoders {
         byte[] images = pixels.decoded(first, encoder.input());
         long began = System.nanoTime();
         float[] rows = encoder.encode(images, first.size());
-        return DryRun.of(rows, first.size(), (System.nanoTime() - began) / 1e9);
+        return DryRun.of(encoder.input(), rows, first.size(), (System.nanoTime() - began) / 1e9);
     }
 
     private void requireImages(long projectId) throws IOException {

@@ -1,7 +1,5 @@
 package io.winnow.sample;
 
-import io.winnow.learning.ImageShape;
-import io.winnow.neural.Preprocessing;
 import io.winnow.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -22,7 +20,6 @@ class OnnxFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(OnnxFiles.class);
     private static final String ENDING = ".onnx";
-    private static final int CHANNELS = 3;
 
     private final Workspace workspace;
 
@@ -36,12 +33,11 @@ class OnnxFiles {
     record Kept(String id, Path file, OnnxCard card) {
 
         EncoderCard encoder() {
-            Preprocessing how = card.how();
             return new EncoderCard(
                     id,
                     card.name(),
                     EncoderCard.Origin.BROUGHT,
-                    new ImageShape(CHANNELS, how.height(), how.width()),
+                    card.how().shape(),
                     card.dimension());
         }
     }

@@ -41,7 +41,9 @@ public record EncoderChoice(String name, boolean fitted, Opener opener) {
                 (pool, seed, progress) ->
                         new ImageSampleEncoder(
                                 PcaEncoder.fit(
-                                        ImageSampleEncoder.images(pool, "pca"), seed, progress)));
+                                        ImageSampleEncoder.images(pool, "pca").source(),
+                                        seed,
+                                        progress)));
     }
 
     /** Latent semantic analysis of the pool's texts. */

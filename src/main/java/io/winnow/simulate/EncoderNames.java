@@ -1,10 +1,13 @@
 package io.winnow.simulate;
 
+import io.winnow.learning.represent.Encoder;
 import io.winnow.neural.MiniLmEncoder;
 import io.winnow.neural.OnnxImageEncoder;
+import io.winnow.neural.OnnxInput;
 import io.winnow.neural.Preprocessing;
 import io.winnow.neural.ResNetEncoder;
 import io.winnow.sample.source.SourceUnusable;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,7 +16,7 @@ import java.nio.file.Path;
  * box, all others are files.
  *
  * @param shipped the folder that short names of trained image encoders are looked up in
- * @param onnx what ONNX networks of images want
+ * @param onnx what ONNX networks of images want, where the file leaves it open
  */
 public record EncoderNames(Path shipped, Preprocessing onnx) {
 
@@ -51,7 +54,10 @@ public record EncoderNames(Path shipped, Preprocessing onnx) {
         }
         String shown = file.getFileName().toString().replaceFirst("\\.(safetensors|onnx)$", "");
         return EncoderChoice.ofImages(
-                shown,
-                () -> network ? OnnxImageEncoder.open(file, onnx) : ResNetEncoder.load(file));
+                shown, () -> network ? opened(file) : ResNetEncoder.load(file));
+    }
+
+    private Encoder opened(Path file) throws IOException {
+        return OnnxImageEncoder.open(file, OnnxInput.of(file).fit(onnx));
     }
 }

@@ -147,11 +147,8 @@ public record FineTuneStudy(
 
     /** The pool's images, in the shape that the encoder takes. */
     private ImageSource images(LabeledSamples pool) throws IOException {
-        ImageSource source = ImageSampleEncoder.images(pool.samples(), start.toString());
         try (ResNetEncoder encoder = ResNetEncoder.load(start)) {
-            return source.shape().equals(encoder.input())
-                    ? source
-                    : new ResizedImages(source, encoder.input());
+            return ImageSampleEncoder.images(pool.samples(), start.toString()).in(encoder.input());
         }
     }
 }

@@ -11,9 +11,9 @@ record ImageSampleEncoder(Encoder encoder) implements SampleEncoder {
     private static final int BATCH = 256;
 
     /** The images among {@code samples}; {@code name} is the encoder that wants them. */
-    static ImageSource images(Samples samples, String name) {
+    static Samples.Images images(Samples samples, String name) {
         if (samples instanceof Samples.Images images) {
-            return images.source();
+            return images;
         }
         throw new IllegalArgumentException(
                 "%s encodes images, and these are %s".formatted(name, samples.kind()));
@@ -26,11 +26,7 @@ record ImageSampleEncoder(Encoder encoder) implements SampleEncoder {
 
     @Override
     public Embeddings encode(Samples samples, Progress progress) {
-        ImageSource source = images(samples, encoder.id());
-        ImageSource images =
-                source.shape().equals(encoder.input())
-                        ? source
-                        : new ResizedImages(source, encoder.input());
+        ImageSource images = images(samples, encoder.id()).in(encoder.input());
         int bytes = images.shape().bytes();
         int d = encoder.dimension();
         float[] values = new float[Math.multiplyExact(images.size(), d)];

@@ -5,6 +5,7 @@ import io.winnow.learning.ImageSource;
 import io.winnow.learning.Progress;
 import io.winnow.sample.image.ImageFiles;
 import io.winnow.sample.image.Resizing;
+import io.winnow.sample.image.UnreadableImage;
 import io.winnow.sample.source.Rejection;
 import io.winnow.sample.source.RowSink;
 import io.winnow.sample.source.SampleSource;
@@ -31,6 +32,7 @@ public final class LabeledSamplesReader {
     private final List<String> labels = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final ByteArrayOutputStream pixels = new ByteArrayOutputStream();
+    private final List<byte @Nullable []> originals = new ArrayList<>();
     private @Nullable ImageShape shape;
     private int leftOut;
 
@@ -40,7 +42,8 @@ public final class LabeledSamplesReader {
 
     /**
      * Reads all of {@code source}; its images take the shape of the first one, their sides at most
-     * 64 pixels.
+     * 64 pixels. The files of images that were another shape are kept in memory too, for encoders
+     * of larger images.
      *
      * @throws SourceUnusable if nothing labeled can be read there; the message is for a person
      */
@@ -77,7 +80,8 @@ public final class LabeledSamplesReader {
     private Samples samples() {
         return shape == null || !texts.isEmpty()
                 ? new Samples.Texts(texts)
-                : new Samples.Images(ImageSource.of(pixels.toByteArray(), shape));
+                : new Samples.Images(
+                        ImageSource.of(pixels.toByteArray(), shape), new Originals(originals));
     }
 
     private void read(SampleSource source, Progress progress) throws IOException {
@@ -114,8 +118,7 @@ public final class LabeledSamplesReader {
         try {
             switch (row.content()) {
                 case SourceRow.TextContent content -> texts.add(content.text());
-                case SourceRow.ImageContent content ->
-                        take(ImageFiles.decode(content.inspect().content()));
+                case SourceRow.ImageContent content -> take(content.inspect().content());
             }
             labels.add(label);
         } catch (IOException e) {
@@ -123,18 +126,26 @@ public final class LabeledSamplesReader {
         }
     }
 
-    private void take(BufferedImage image) {
-        ImageShape known = shape == null ? shapeOf(image) : shape;
+    private void take(byte[] file) throws UnreadableImage {
+        BufferedImage image = ImageFiles.decode(file);
+        ImageShape own = shapeOf(image);
+        ImageShape known = shape == null ? reduced(own) : shape;
         pixels.writeBytes(Resizing.toShape(image, known));
+        originals.add(own.equals(known) ? null : file);
         shape = known;
     }
 
     private static ImageShape shapeOf(BufferedImage image) {
-        double longest = Math.max(image.getHeight(), image.getWidth());
+        int channels = image.getRaster().getNumBands() == 1 ? 1 : 3;
+        return new ImageShape(channels, image.getHeight(), image.getWidth());
+    }
+
+    private static ImageShape reduced(ImageShape own) {
+        double longest = Math.max(own.height(), own.width());
         double scale = Math.min(1, LARGEST_SIDE / longest);
         return new ImageShape(
-                image.getRaster().getNumBands() == 1 ? 1 : 3,
-                (int) Math.max(1, Math.round(image.getHeight() * scale)),
-                (int) Math.max(1, Math.round(image.getWidth() * scale)));
+                own.channels(),
+                (int) Math.max(1, Math.round(own.height() * scale)),
+                (int) Math.max(1, Math.round(own.width() * scale)));
     }
 }

@@ -1,5 +1,6 @@
 package io.winnow.simulate;
 
+import io.winnow.learning.ImageShape;
 import io.winnow.learning.ImageSource;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,8 +22,22 @@ public sealed interface Samples {
     /** Feeds all of their content to {@code digest}. */
     void digest(MessageDigest digest);
 
-    /** Images of one shape. */
-    record Images(ImageSource source) implements Samples {
+    /**
+     * Images of one shape.
+     *
+     * @param originals what they were before they had it
+     */
+    record Images(ImageSource source, Originals originals) implements Samples {
+
+        /** Images that always had this shape. */
+        public Images(ImageSource source) {
+            this(source, Originals.NONE);
+        }
+
+        /** In another shape, made from as much of each image as there is. */
+        ImageSource in(ImageShape shape) {
+            return source.shape().equals(shape) ? source : new ResizedImages(this, shape);
+        }
 
         @Override
         public int size() {
@@ -36,7 +51,7 @@ public sealed interface Samples {
             for (int i = 0; i < rows.length; i++) {
                 source.read(rows[i], pixels, i * bytes);
             }
-            return new Images(ImageSource.of(pixels, source.shape()));
+            return new Images(ImageSource.of(pixels, source.shape()), originals.subset(rows));
         }
 
         @Override
@@ -52,6 +67,7 @@ public sealed interface Samples {
                 source.read(row, pixels, 0);
                 digest.update(pixels);
             }
+            originals.digest(digest);
         }
     }
 

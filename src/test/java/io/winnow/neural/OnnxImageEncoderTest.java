@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.winnow.learning.ImageShape;
 import io.winnow.learning.Safetensors;
 import io.winnow.learning.represent.Encoder;
 import io.winnow.learning.represent.EncoderContract;
@@ -62,6 +63,41 @@ class OnnxImageEncoderTest extends EncoderContract {
                         FIRST.mean(),
                         FIRST.deviation());
         assertRows("bgr", "first", bgr);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"grey, CHANNELS_FIRST", "greylast, CHANNELS_LAST"})
+    void takesOneChannelAsTheReferenceDoes(String name, Layout layout) throws IOException {
+        Preprocessing grey = FIRST.with(layout).grey();
+        assertThat(grey.shape()).isEqualTo(new ImageShape(1, 8, 6));
+        assertRows(name, name, grey);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "?",
+            value = {
+                "first, 3, CHANNELS_FIRST, 8, 6",
+                "last, 3, CHANNELS_LAST, ?, ?",
+                "maps, 3, CHANNELS_FIRST, ?, ?",
+                "grey, 1, CHANNELS_FIRST, 8, 6",
+                "greylast, 1, CHANNELS_LAST, ?, ?"
+            })
+    void aFileSaysWhatItTakes(
+            String name, Integer channels, Layout layout, Integer height, Integer width)
+            throws IOException {
+        OnnxInput input = OnnxInput.of(file(name));
+
+        assertThat(input).isEqualTo(new OnnxInput(channels, layout, height, width));
+        Preprocessing fitting = input.fit(Preprocessing.plain(8, 6));
+        assertThat(OnnxImageEncoder.misfits(file(name), fitting)).isEmpty();
+    }
+
+    @Test
+    void twoChannelsAreNeitherGreyNorColour() {
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> OnnxInput.of(file("two")))
+                .withMessageContaining("2 × 8 × 6, and neither end is 3 channels or 1");
     }
 
     @Test

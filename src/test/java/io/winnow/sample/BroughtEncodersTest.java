@@ -15,10 +15,12 @@ import io.winnow.neural.Preprocessing.Layout;
 import io.winnow.project.Projects;
 import io.winnow.sample.image.Resizing;
 import io.winnow.workspace.Workspace;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +88,40 @@ class BroughtEncodersTest {
     }
 
     @Test
+    void aNetworkOfOneChannelGetsGreyImages() throws Exception {
+        Files.write(folder.resolve("red.png"), TestImages.written("png", red()));
+        imports.start(project, ImportSpec.folder(folder.toString(), false), "ada");
+        settled();
+        Path file = upload("grey");
+        assertThat(brought.look(file).channels()).isOne();
+        Preprocessing how = HOW.grey();
+        DryRun tried = brought.tryOut(project, file, how);
+        assertThat(tried.inputWords()).isEqualTo("grey images of 8 × 6 pixels");
+        assertThat(tried.dimension()).isEqualTo(4);
+
+        EncoderCard card = brought.add(project, file, "Grey", how);
+        assertThat(card.input()).isEqualTo(new ImageShape(1, 8, 6));
+        encoding.choose(project, card.id(), "ada");
+        settled();
+
+        byte[] redAsGrey = new byte[48];
+        Arrays.fill(redAsGrey, (byte) 76);
+        try (OnnxImageEncoder encoder = OnnxImageEncoder.open(golden("grey"), how)) {
+            assertThat(store.open(project, card.id()).orElseThrow().row(20))
+                    .containsExactly(encoder.encode(redAsGrey, 1));
+        }
+    }
+
+    /** Luma .299 · 255 = 76. */
+    private static BufferedImage red() {
+        BufferedImage image = new BufferedImage(6, 8, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 48; i++) {
+            image.setRGB(i % 6, i / 6, 0xff0000);
+        }
+        return image;
+    }
+
+    @Test
     void theSameFileIsNotTakenTwice() throws Exception {
         brought.add(project, upload("first"), "One", HOW);
         assertThatIOException()
@@ -97,7 +133,7 @@ class BroughtEncodersTest {
     @ParameterizedTest
     @CsvSource({
         "twoinputs, it has 2 inputs",
-        "grey, 'it takes images of shape 1 × 8 × 6, and neither end is 3 channels'",
+        "two, 'it takes images of shape 2 × 8 × 6, and neither end is 3 channels or 1'",
         "external, its weights are in other files"
     })
     void whatCannotBeAnEncoderIsSaidWhenLookedAt(String name, String why) throws Exception {

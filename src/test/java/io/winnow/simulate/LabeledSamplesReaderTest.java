@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.winnow.learning.ImageShape;
 import io.winnow.learning.ImageSource;
 import io.winnow.learning.Progress;
+import io.winnow.sample.TestImages;
+import io.winnow.sample.image.ImageFiles;
+import io.winnow.sample.image.Resizing;
 import io.winnow.sample.source.SourceUnusable;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -75,11 +79,52 @@ class LabeledSamplesReaderTest {
         byte[] pixels = {10, 10, 10, 10, (byte) 200, (byte) 200, (byte) 200, (byte) 200};
         ImageSource two = ImageSource.of(pixels, new ImageShape(1, 2, 2));
         byte[] read = new byte[3 * 16];
-        new ResizedImages(two, new ImageShape(3, 4, 4)).read(1, read, 0);
+        Samples.Images images = new Samples.Images(two);
+        images.in(new ImageShape(3, 4, 4)).read(1, read, 0);
         assertThat(read).containsOnly((byte) 200);
         byte[] again = new byte[4];
-        new ResizedImages(two, two.shape()).read(0, again, 0);
+        images.in(two.shape()).read(0, again, 0);
         assertThat(again).containsOnly((byte) 10);
+    }
+
+    @Test
+    void encodersOfLargeImagesGetTheOriginals() throws Exception {
+        byte[][] files = new byte[3][];
+        StringBuilder table = new StringBuilder("path,label\n");
+        for (int i = 0; i < 3; i++) {
+            files[i] = TestImages.png(i == 1 ? 64 : 160, i == 1 ? 32 : 80, i);
+            Files.write(folder.resolve(i + ".png"), files[i]);
+            table.append(i).append(".png,cat\n");
+        }
+        Samples.Images images = (Samples.Images) read("list.csv", table.toString()).samples();
+        assertThat(images.source().shape()).isEqualTo(new ImageShape(3, 32, 64));
+        assertThat(images.originals().of(1)).isNull();
+        ImageShape large = new ImageShape(1, 80, 160);
+
+        assertThat(pixels(images.in(large), 2)).isEqualTo(whole(files[2], large));
+        assertThat(pixels(images.in(large), 1)).isEqualTo(whole(files[1], large));
+        Samples.Images turned = images.subset(new int[] {2, 1});
+        assertThat(pixels(turned.in(large), 0)).isEqualTo(whole(files[2], large));
+
+        Samples.Images reducedOnly = new Samples.Images(images.source());
+        assertThat(pixels(reducedOnly.in(large), 2)).isNotEqualTo(whole(files[2], large));
+        assertThat(digest(reducedOnly)).isNotEqualTo(digest(images));
+    }
+
+    private static byte[] pixels(ImageSource source, int row) {
+        byte[] pixels = new byte[source.shape().bytes()];
+        source.read(row, pixels, 0);
+        return pixels;
+    }
+
+    private static byte[] whole(byte[] file, ImageShape shape) throws Exception {
+        return Resizing.toShape(ImageFiles.decode(file), shape);
+    }
+
+    private static byte[] digest(Samples samples) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        samples.digest(digest);
+        return digest.digest();
     }
 
     private LabeledSamples read(String name, String content) throws Exception {

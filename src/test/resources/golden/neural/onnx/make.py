@@ -54,10 +54,12 @@ to_last = node("Transpose", ["active"], "features", perm=[0, 2, 3, 1])
 turned = node("Conv", ["turned", "kernel"], "maps")
 save("last", [to_first, turned, relu, to_last], ["n", "h", "w", 3], ["n", "y", "x", 4])
 save("maps", [conv, node("Relu", ["maps"], "features")], ["n", 3, "h", "w"], ["n", 4, "y", "x"])
-
-# What must be refused.
 grey = KERNEL[:, :1]
 save("grey", [conv, relu, pool, flat], ["n", 1, 8, 6], ["n", 4], kernel=grey)
+save("greylast", [to_first, turned, relu, to_last], ["n", "h", "w", 1], ["n", "y", "x", 4], kernel=grey)
+
+# What must be refused.
+save("two", [conv, relu, pool, flat], ["n", 2, 8, 6], ["n", 4], kernel=KERNEL[:, :2])
 log = node("Log", ["maps"], "active")
 save("notfinite", [conv, log, pool, flat], ["n", 3, 8, 6], ["n", 4])
 zero = np.zeros_like(KERNEL)
@@ -89,7 +91,11 @@ pixels = (np.arange(2 * 3 * 8 * 6) * 7 % 256).astype(np.float32).reshape(2, 3, 8
 mean = np.array([0.485, 0.456, 0.406], dtype=np.float32).reshape(1, 3, 1, 1)
 deviation = np.array([0.229, 0.224, 0.225], dtype=np.float32).reshape(1, 3, 1, 1)
 scaled = (pixels / 255 - mean) / deviation
+# Grey images are the first two planes of 8 x 6; mean and deviation are those of colour, averaged.
+grey_scaled = (pixels[0, :2, np.newaxis] / 255 - mean.mean()) / deviation.mean()
 rows = {
+    "grey": features("grey", grey_scaled),
+    "greylast": features("greylast", grey_scaled.transpose(0, 2, 3, 1)).mean((1, 2)),
     "first": features("first", scaled),
     "batch2": features("batch2", scaled),
     "last": features("last", scaled.transpose(0, 2, 3, 1)).mean((1, 2)),

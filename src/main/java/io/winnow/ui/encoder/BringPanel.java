@@ -51,9 +51,10 @@ public class BringPanel extends Div {
         addClassName("w-stack");
         Paragraph what =
                 new Paragraph(
-                        "Any ONNX network with one input for colour images and one output, n × d or"
-                                + " feature maps, its weights in the file. Grey images are repeated"
-                                + " for each channel.");
+                        "Any ONNX network with one input for images and one output, n × d or feature"
+                                + " maps, its weights in the file. Grey images are repeated for each"
+                                + " channel of a network of colour; a network of one channel gets"
+                                + " colour images made grey.");
         what.addClassName("w-hint");
         upload.setDropLabel(new Paragraph("Drop an .onnx file here"));
         upload.setMaxFiles(1);
@@ -135,10 +136,11 @@ public class BringPanel extends Div {
     private static String words(DryRun tried) {
         return String.format(
                 Locale.ENGLISH,
-                "It fits: %s from %s of the pool, %.1f images per second.",
+                "It fits: %s from %s of the pool, %.1f images per second. It takes %s.",
                 Figures.count(tried.dimension(), "dimension", "dimensions"),
                 Figures.count(tried.images(), "image", "images"),
-                tried.imagesPerSecond());
+                tried.imagesPerSecond(),
+                tried.inputWords());
     }
 
     private void forget() {

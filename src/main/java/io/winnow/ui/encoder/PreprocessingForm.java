@@ -9,15 +9,16 @@ import io.winnow.neural.Preprocessing;
 import io.winnow.neural.Preprocessing.Layout;
 import io.winnow.neural.Preprocessing.Order;
 import io.winnow.neural.Preprocessing.Range;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a network wants to be given for an image. What its file says is filled in and fixed. */
 public class PreprocessingForm extends Div {
 
     private static final int USUAL_SIDE = 224;
-    private static final int CHANNELS = 3;
 
     private final IntegerField height = new IntegerField("Height");
     private final IntegerField width = new IntegerField("Width");
@@ -25,8 +26,8 @@ public class PreprocessingForm extends Div {
     private final Select<Order> order = new Select<>();
     private final Select<Range> range = new Select<>();
     private final Select<Normalising> normalising = new Select<>();
-    private final TextField mean = new TextField("Mean of red, green, blue");
-    private final TextField deviation = new TextField("Deviation of red, green, blue");
+    private final TextField mean = new TextField();
+    private final TextField deviation = new TextField();
 
     /** Usual ways to move pixels about zero. */
     private enum Normalising {
@@ -47,9 +48,10 @@ public class PreprocessingForm extends Div {
         layout.setLabel("Layout");
         layout.setItems(Layout.values());
         layout.setItemLabelGenerator(
-                one -> one == Layout.CHANNELS_FIRST ? "n × 3 × h × w" : "n × h × w × 3");
+                one -> one == Layout.CHANNELS_FIRST ? "n × c × h × w" : "n × h × w × c");
         order.setLabel("Channels");
-        order.setItems(Order.values());
+        order.setItemLabelGenerator(one -> one == Order.GREY ? "grey" : one.name());
+        order.addValueChangeListener(change -> ownNumbers());
         range.setLabel("Pixels from black to white");
         range.setItems(Range.values());
         range.setItemLabelGenerator(one -> one == Range.ZERO_TO_1 ? "0 to 1" : "0 to 255");
@@ -69,10 +71,20 @@ public class PreprocessingForm extends Div {
         Layout known = input.layout();
         layout.setValue(known == null ? Layout.CHANNELS_FIRST : known);
         layout.setReadOnly(known != null);
-        order.setValue(Order.RGB);
+        channels(input.channels());
         range.setValue(Range.ZERO_TO_1);
         normalising.setValue(Normalising.IMAGE_NET);
         ownNumbers();
+    }
+
+    private void channels(@Nullable Integer known) {
+        List<Order> fitting =
+                Stream.of(Order.values())
+                        .filter(one -> known == null || one.channels() == known)
+                        .toList();
+        order.setItems(fitting);
+        order.setValue(fitting.getFirst());
+        order.setReadOnly(fitting.size() == 1);
     }
 
     private static void fill(IntegerField side, @Nullable Integer known) {
@@ -85,6 +97,9 @@ public class PreprocessingForm extends Div {
         boolean own = normalising.getValue() == Normalising.OWN;
         mean.setVisible(own);
         deviation.setVisible(own);
+        String of = order.getValue() == Order.GREY ? "" : " of red, green, blue";
+        mean.setLabel("Mean" + of);
+        deviation.setLabel("Deviation" + of);
     }
 
     /** What was stated; empty after marking a field that cannot be so. */
@@ -114,39 +129,44 @@ public class PreprocessingForm extends Div {
         return good;
     }
 
-    /** Three numbers, preset ones in the range that was chosen. */
+    /** A number for each channel, preset ones in the range that was chosen. */
     private Optional<List<Float>> numbers(TextField field, float least) {
         boolean means = field == mean;
         float white = range.getValue() == Range.ZERO_TO_1 ? 1 : 255;
-        Preprocessing imageNet = Preprocessing.imageNet(1, 1);
+        Preprocessing colour = Preprocessing.imageNet(1, 1);
+        Preprocessing imageNet = order.getValue() == Order.GREY ? colour.grey() : colour;
+        int channels = order.getValue().channels();
         List<Float> shares =
                 switch (normalising.getValue()) {
                     case IMAGE_NET -> means ? imageNet.mean() : imageNet.deviation();
-                    case HALF -> List.of(.5f, .5f, .5f);
-                    case NONE ->
-                            means ? List.of(0f, 0f, 0f) : List.of(1 / white, 1 / white, 1 / white);
+                    case HALF -> Collections.nCopies(channels, .5f);
+                    case NONE -> Collections.nCopies(channels, means ? 0f : 1 / white);
                     case OWN -> List.of();
                 };
         return shares.isEmpty()
-                ? typed(field, means ? Float.NEGATIVE_INFINITY : least)
+                ? typed(field, channels, means ? Float.NEGATIVE_INFINITY : least)
                 : Optional.of(shares.stream().map(share -> share * white).toList());
     }
 
-    private static Optional<List<Float>> typed(TextField field, float least) {
+    private static Optional<List<Float>> typed(TextField field, int channels, float least) {
         String[] parts = field.getValue().strip().split("[,;\\s]+");
         try {
             List<Float> numbers = List.of(parts).stream().map(Float::valueOf).toList();
             boolean good =
-                    numbers.size() == CHANNELS
+                    numbers.size() == channels
                             && numbers.stream().allMatch(n -> Float.isFinite(n) && n >= least);
             field.setInvalid(!good);
-            field.setErrorMessage(
-                    least > 0 ? "Three positive numbers." : "Three numbers, with commas between.");
+            field.setErrorMessage(wanted(channels, least > 0));
             return good ? Optional.of(numbers) : Optional.empty();
         } catch (NumberFormatException e) {
             field.setInvalid(true);
-            field.setErrorMessage("Three numbers, with commas between.");
+            field.setErrorMessage(wanted(channels, least > 0));
             return Optional.empty();
         }
+    }
+
+    private static String wanted(int channels, boolean positive) {
+        String kind = positive ? "positive number" : "number";
+        return channels == 1 ? "One %s.".formatted(kind) : "Three %ss.".formatted(kind);
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
+import io.winnow.neural.Preprocessing;
 import io.winnow.project.Projects;
 import io.winnow.sample.EncoderCatalog;
 import io.winnow.sample.ImportSource;
@@ -113,6 +114,29 @@ class EncodersPanelTest extends CuratorViewTest {
 
         navigate(ProjectsView.class);
         assertThat(uploads()).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aNetworkOfOneChannelIsKnownByItsFile() throws Exception {
+        importShades();
+        open();
+        upload("grey");
+        Select<Object> channels = $(Select.class).withCaption("Channels").single();
+        assertThat(channels.getValue()).isEqualTo(Preprocessing.Order.GREY);
+        assertThat(channels.isReadOnly()).isTrue();
+        click("Try it on the pool");
+        assertThat(text()).contains("It takes grey images of 8 × 6 pixels.");
+
+        test($(Select.class).withCaption("Then").single()).selectItem("own numbers");
+        $(TextField.class).withCaption("Mean").single().setValue("0.5");
+        $(TextField.class).withCaption("Deviation").single().setValue("1 1 1");
+        click("Try it on the pool");
+        assertThat($(TextField.class).withCaption("Deviation").single().getErrorMessage())
+                .isEqualTo("One positive number.");
+        $(TextField.class).withCaption("Deviation").single().setValue("0.25");
+        click("Add and encode");
+        assertThat(text()).contains("grey is an encoder of this project now");
     }
 
     @Test
