@@ -47,6 +47,7 @@ public final class WinnowCommand {
         line.addSubcommand(new ServeCommand(server));
         line.addSubcommand(new ImportCommand(offline));
         line.addSubcommand(new ImportEncoderCommand(offline));
+        line.addSubcommand(new ImportPredictionsCommand(offline));
         line.addSubcommand(new ExportCommand(offline));
         line.addSubcommand(new PredictCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);

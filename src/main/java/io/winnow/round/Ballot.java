@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everybody who votes on the rows that may be learned from.
  *
- * @param who the panel's people, then its rules
+ * @param who the panel's people, then its rules and predictions
  * @param examples rows that rules were made from: held out, they would be judged by their own kin
  */
 record Ballot(Panel panel, List<Voter> who, Set<Integer> examples) {

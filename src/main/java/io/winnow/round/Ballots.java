@@ -3,7 +3,10 @@ package io.winnow.round;
 import io.winnow.label.AnnotationView;
 import io.winnow.label.AnswerKind;
 import io.winnow.label.Answers;
+import io.winnow.label.ClassVotes;
 import io.winnow.label.NearestExamples;
+import io.winnow.label.PredictionSetView;
+import io.winnow.label.PredictionSets;
 import io.winnow.label.RuleKind;
 import io.winnow.label.RuleView;
 import io.winnow.label.Rules;
@@ -25,23 +28,30 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** Collects what people and rules say about the rows that may be learned from. */
+/** Collects what people, rules and predictions say about the rows that may be learned from. */
 @Component
 class Ballots {
 
     private final Answers answers;
     private final Rules rules;
+    private final PredictionSets predictions;
     private final Projects projects;
     private final Users users;
 
-    Ballots(Answers answers, Rules rules, Projects projects, Users users) {
+    Ballots(
+            Answers answers,
+            Rules rules,
+            PredictionSets predictions,
+            Projects projects,
+            Users users) {
         this.answers = answers;
         this.rules = rules;
+        this.predictions = predictions;
         this.projects = projects;
         this.users = users;
     }
 
-    /** The answers in force and the enabled rules, on the rows of {@code view}. */
+    /** The answers in force, the enabled rules and predictions, on the rows of {@code view}. */
     Ballot of(long projectId, PoolSnapshot snapshot, LearningView view) {
         Map<Long, Integer> ordinalOf = new HashMap<>();
         projects.classes(projectId).forEach(c -> ordinalOf.put(c.id(), c.ordinal()));
@@ -49,11 +59,15 @@ class Ballots {
         Set<Integer> examples = new HashSet<>();
         Votes people = people(projectId, snapshot, view, ordinalOf, who);
         List<RuleView> enabled = rules.list(projectId).stream().filter(RuleView::enabled).toList();
-        Votes others = rules(projectId, view, ordinalOf, enabled);
+        List<PredictionSetView> predicted =
+                predictions.list(projectId).stream().filter(PredictionSetView::enabled).toList();
+        Votes others = others(projectId, view, ordinalOf, enabled, predicted);
         for (RuleView rule : enabled) {
             who.add(new Voter(VoterReport.Kind.RULE, rule.id(), rule.written().words()));
             examples(rule).forEach(id -> examples.add(row(id, snapshot, view)));
         }
+        predicted.forEach(
+                set -> who.add(new Voter(VoterReport.Kind.PREDICTIONS, set.id(), set.name())));
         return new Ballot(new Panel(people, others), who, examples);
     }
 
@@ -115,29 +129,46 @@ class Ballots {
         return named.stream().filter(ordinalOf::containsKey).mapToInt(ordinalOf::get).toArray();
     }
 
-    private Votes rules(
+    private Votes others(
             long projectId,
             LearningView view,
             Map<Long, Integer> ordinalOf,
-            List<RuleView> enabled) {
+            List<RuleView> enabled,
+            List<PredictionSetView> predicted) {
         List<int[]> hits = rules.hits(projectId, enabled.stream().map(RuleView::written).toList());
-        int[][] rows = hits.stream().map(found -> within(found, view.rows())).toArray(int[][]::new);
-        int[] voted = enabled.stream().mapToInt(r -> ordinalOf.get(r.classId())).toArray();
-        return Votes.unipolar(rows, voted, view.rows().length, view.labels().classCount());
+        List<ClassVotes> voters = new ArrayList<>();
+        for (int i = 0; i < enabled.size(); i++) {
+            voters.add(ClassVotes.of(hits.get(i), enabled.get(i).classId()));
+        }
+        predicted.forEach(set -> voters.add(predictions.votes(set)));
+        VotesBuilder votes =
+                new VotesBuilder(view.rows().length, voters.size(), view.labels().classCount());
+        for (int voter = 0; voter < voters.size(); voter++) {
+            add(voters.get(voter), voter, view, ordinalOf, votes);
+        }
+        return votes.build();
+    }
+
+    /** Those votes that are on rows of {@code view}. */
+    private static void add(
+            ClassVotes said,
+            int voter,
+            LearningView view,
+            Map<Long, Integer> ordinalOf,
+            VotesBuilder votes) {
+        for (int i = 0; i < said.ordinals().length; i++) {
+            int row = Arrays.binarySearch(view.rows(), said.ordinals()[i]);
+            Integer voted = ordinalOf.get(said.classIds()[i]);
+            if (row >= 0 && voted != null) {
+                votes.add(row, voter, voted);
+            }
+        }
     }
 
     private static List<Long> examples(RuleView rule) {
         return rule.kind() == RuleKind.NEAREST
                 ? NearestExamples.of(rule.pattern()).sampleIds()
                 : List.of();
-    }
-
-    /** Where each of {@code found} stands in {@code rows}, without those that do not. */
-    private static int[] within(int[] found, int[] rows) {
-        return IntStream.of(found)
-                .map(row -> Arrays.binarySearch(rows, row))
-                .filter(at -> at >= 0)
-                .toArray();
     }
 
     private String nameOf(long userId) {

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * What a retrain learned about one voter.
  *
  * @param kind who votes
- * @param id the person's or the rule's; null in reports of before ids were kept
- * @param name a person's name, or what a rule looks for
+ * @param id the person's, the rule's or the predictions'; null in reports of before ids were kept
+ * @param name a person's name, what a rule looks for, or what predictions are called
  * @param votes how many samples of the pool it votes on, gold not counted
  * @param coverage their share of the pool
  * @param reliability how often the label model holds it right where it votes, 0 to 1; null of a
  *     person whose answers nobody shared, so that there is nothing to compare
- * @param compared how many of its votes can be compared: of a rule those on labeled samples, of a
- *     person those on samples that somebody else answered too
+ * @param compared how many of its votes can be compared: of a rule or predictions those on labeled
+ *     samples, of a person those on samples that somebody else answered too
  * @param agreed the share of those that name, or leave possible, the label; null without any
  */
 public record VoterReport(
@@ -30,6 +30,7 @@ public record VoterReport(
     /** Who votes. */
     public enum Kind {
         PERSON,
-        RULE
+        RULE,
+        PREDICTIONS
     }
 }

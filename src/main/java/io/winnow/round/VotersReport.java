@@ -7,6 +7,6 @@ import java.util.List;
  *
  * @param aggregator the name of the method
  * @param reason why that one, in words for a person
- * @param voters the people first, then the rules
+ * @param voters the people first, then the rules, then predictions
  */
 public record VotersReport(String aggregator, String reason, List<VoterReport> voters) {}

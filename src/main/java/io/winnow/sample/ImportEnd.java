@@ -26,8 +26,10 @@ class ImportEnd {
     @EventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void follow(JobChanged change) {
-        if (change.job().kind().equals(ImportJob.KIND)) {
-            rows.ofJob(change.jobId()).ifPresent(taken -> follow(taken.id(), change.job()));
+        switch (change.job().state()) {
+            case QUEUED, CANCELLED, FAILED ->
+                    rows.ofJob(change.jobId()).ifPresent(run -> follow(run.id(), change.job()));
+            case RUNNING, SUCCEEDED -> {}
         }
     }
 

@@ -30,15 +30,15 @@ class ImportRows {
         this.batches = batches;
     }
 
-    long create(long projectId, String origin, String by, Instant now) {
+    long create(long projectId, ImportKind brings, String origin, String by, Instant now) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         database.sql(
                         """
-                        insert into sample_import (project_id, origin, requested_by, state,
+                        insert into sample_import (project_id, brings, origin, requested_by, state,
                             read_rows, added, duplicates, labeled, rejected, created_at)
-                        values (?, ?, ?, 'OPEN', 0, 0, 0, 0, 0, ?)
+                        values (?, ?, ?, ?, 'OPEN', 0, 0, 0, 0, 0, ?)
                         """)
-                .params(projectId, clipped(origin), by, now.atOffset(ZoneOffset.UTC))
+                .params(projectId, brings.name(), clipped(origin), by, now.atOffset(ZoneOffset.UTC))
                 .update(key, "id");
         return Objects.requireNonNull(key.getKeyAs(Long.class));
     }
@@ -128,11 +128,17 @@ class ImportRows {
                 .optional();
     }
 
-    List<ImportView> list(long projectId) {
-        return database.sql("select * from sample_import where project_id = ? order by id desc")
-                .param(projectId)
+    List<ImportView> list(long projectId, ImportKind brings) {
+        return database.sql(
+                        "select * from sample_import where project_id = ? and brings = ?"
+                                + " order by id desc")
+                .params(projectId, brings.name())
                 .query(VIEW)
                 .list();
+    }
+
+    void remove(long importId) {
+        database.sql("delete from sample_import where id = ?").param(importId).update();
     }
 
     /** In the order they were found. */

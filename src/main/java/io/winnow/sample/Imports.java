@@ -101,7 +101,7 @@ public class Imports {
     public ImportView start(long projectId, ImportSpec spec, String by) {
         settleModality(projectId, spec.source().modality());
         Path path = Path.of(spec.source().path()).toAbsolutePath();
-        long id = rows.create(projectId, path.toString(), by, clock.instant());
+        long id = rows.create(projectId, ImportKind.SAMPLES, path.toString(), by, clock.instant());
         long job =
                 jobs.submit(
                         ImportJob.KIND,
@@ -130,7 +130,8 @@ public class Imports {
     }
 
     private boolean isImporting(long projectId) {
-        return rows.list(projectId).stream().anyMatch(row -> row.state() == ImportState.OPEN);
+        return rows.list(projectId, ImportKind.SAMPLES).stream()
+                .anyMatch(row -> row.state() == ImportState.OPEN);
     }
 
     private static String word(Modality modality) {
@@ -141,9 +142,9 @@ public class Imports {
         return rows.find(importId);
     }
 
-    /** The imports of a project, newest first. */
+    /** The imports of samples of a project, newest first. */
     public List<ImportView> list(long projectId) {
-        return rows.list(projectId);
+        return rows.list(projectId, ImportKind.SAMPLES);
     }
 
     /** Rejected rows from the {@code from}-th on, in the order they were found. */

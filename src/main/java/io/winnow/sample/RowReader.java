@@ -61,7 +61,8 @@ final class RowReader {
         return text;
     }
 
-    private static String sha256(byte[] content) {
+    /** In hex. */
+    static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

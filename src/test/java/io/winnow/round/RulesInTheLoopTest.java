@@ -45,7 +45,7 @@ class RulesInTheLoopTest {
     @Autowired Imports imports;
     @Autowired Answers answers;
     @Autowired Rules rules;
-    @Autowired RuleReports reports;
+    @Autowired VoteReports reports;
     @Autowired PoolSnapshots snapshots;
     @Autowired Rounds rounds;
     @Autowired ModelVersions versions;
@@ -85,14 +85,14 @@ class RulesInTheLoopTest {
         NewRule boats = keywords("boat, wave", sea);
         NewRule wrong = keywords("boat", land);
 
-        RuleReport report = reports.of(project, List.of(boats), List.of(boats, wrong)).getFirst();
+        VoteReport report = reports.of(project, List.of(boats), List.of(boats, wrong)).getFirst();
 
         assertThat(report.hits()).isBetween(20, 80);
         assertThat(report.coverage()).isEqualTo(report.hits() / 160.0);
         assertThat(report.conflicts()).isBetween(.3, .9);
         assertThat(Objects.requireNonNull(report.agreed()).estimate()).isOne();
         assertThat(report.examples()).hasSizeBetween(1, 12);
-        RuleReport never =
+        VoteReport never =
                 reports.of(project, List.of(keywords("zebra", sea)), List.of()).getFirst();
         assertThat(never.hits()).isZero();
         assertThat(never.agreed()).isNull();
@@ -226,8 +226,8 @@ class RulesInTheLoopTest {
         long classId = truth(example);
         NewRule near = nearest(.5, classId, example);
 
-        RuleReport report = reports.of(project, List.of(near), List.of()).getFirst();
-        RuleReport far =
+        VoteReport report = reports.of(project, List.of(near), List.of()).getFirst();
+        VoteReport far =
                 reports.of(project, List.of(nearest(.999, classId, example)), List.of()).getFirst();
 
         int[] hits = rules.hits(project, List.of(near)).getFirst();

@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Chooses how to aggregate. Rules, which name one class each, are weighed by what known rows teach:
- * by a label model where there are enough, else near equal trust; the majority vote stands where
- * that is more often wrong on known rows.
+ * Chooses how to aggregate. Rules, which name one class each, and predictions, one voter for the
+ * whole pool, are weighed by what known rows teach: by a label model where there are enough, else
+ * near equal trust; the majority vote stands where that is more often wrong on known rows. Their
+ * votes alone would only confirm themselves.
  *
  * <p>Among people the majority vote stands unless another method explains held-out votes better
  * beyond doubt, overturns it no more often than it may be wrong, and is no less often right on
@@ -32,38 +33,54 @@ public final class LabelModelSelection {
     public record Choice(Aggregator aggregator, String reason) {}
 
     /**
+     * Where nobody says who the voters are: who names one class only is a rule, the others people.
+     *
      * @param known rows whose class is known, to compare methods on
      * @param seed of the halves that are held out
      */
     public static Choice of(Votes votes, Labels known, long seed) {
+        int[] named = Reliability.answersNamed(votes);
+        boolean rules = IntStream.of(named).anyMatch(answers -> answers == 1);
+        boolean people = IntStream.of(named).anyMatch(answers -> answers > 1);
+        return choose(votes, votes.voterCount(), people, rules, known, seed);
+    }
+
+    /**
+     * @param people how many of the voters, the first ones, are people
+     * @param known rows whose class is known, to compare methods on
+     * @param seed of the halves that are held out
+     */
+    public static Choice of(Votes votes, int people, Labels known, long seed) {
+        boolean others = IntStream.of(votes.voters()).anyMatch(voter -> voter >= people);
+        boolean some = IntStream.of(votes.voters()).anyMatch(voter -> voter < people);
+        return choose(votes, people, some, others, known, seed);
+    }
+
+    private static Choice choose(
+            Votes votes, int first, boolean people, boolean rules, Labels known, long seed) {
         Known.check(known, votes);
         if (votes.voteCount() == 0) {
             return majority("there are no votes");
         }
-        int[] named = Reliability.answersNamed(votes);
-        if (IntStream.of(named).noneMatch(answers -> answers == 1)) {
-            return forPeople(votes, known, seed);
-        }
-        boolean onlyRules = IntStream.of(named).noneMatch(answers -> answers > 1);
-        return forRules(onlyRules, votes, known);
+        return rules ? forRules(!people, votes, first, known) : forPeople(votes, known, seed);
     }
 
-    /** Rules alone, or beside people. */
-    private static Choice forRules(boolean alone, Votes votes, Labels known) {
+    /** Rules and predictions alone, or beside people. */
+    private static Choice forRules(boolean alone, Votes votes, int people, Labels known) {
         Aggregator model = LabelModel.learned();
         if (alone && known.size() >= KNOWN_FOR_RULES && isNoWorse(model, votes, known)) {
             return new Choice(
-                    model, "%d known rows teach how right rules are".formatted(known.size()));
+                    model, "%d known rows teach how right each is".formatted(known.size()));
         }
-        Aggregator near = alone ? OneCoin.forRules() : OneCoin.forBoth();
+        Aggregator near = alone ? OneCoin.forRules() : OneCoin.forBoth(people);
         if (!isNoWorse(near, votes, known)) {
             return majority("it is right more often on the known rows");
         }
         return new Choice(
                 near,
                 known.size() < KNOWN_FOR_RULES
-                        ? ("rules name one class each: their votes cannot tell a rare class from a"
-                                        + " bad voter, and only %d rows are known")
+                        ? ("rules and predictions would only confirm themselves, and only %d rows"
+                                        + " are known")
                                 .formatted(known.size())
                         : "it is right as often as the majority on the known rows");
     }

@@ -17,30 +17,37 @@ import java.util.Arrays;
  * @param ofRules how many votes the agreement on rows of unknown class counts for at most, per
  *     voter that names one class only
  * @param ofOthers the same per voter that names several classes
+ * @param people how many voters, the first ones, may be among those others; who comes after them is
+ *     bounded like a rule, however many classes it names
  */
-public record OneCoin(double ofRules, double ofOthers) implements GenerativeAggregator {
+public record OneCoin(double ofRules, double ofOthers, int people) implements GenerativeAggregator {
 
     private static final double SETTLED = 1e-6;
 
     public OneCoin {
-        if (!(ofRules >= 0 && ofOthers >= 0)) {
-            throw new IllegalArgumentException("bounds are %s and %s".formatted(ofRules, ofOthers));
+        if (!(ofRules >= 0 && ofOthers >= 0 && people >= 0)) {
+            throw new IllegalArgumentException(
+                    "bounds are %s and %s, people %d".formatted(ofRules, ofOthers, people));
         }
     }
 
     /** For people, who vote for every class: all votes teach. */
     public static OneCoin forPeople() {
-        return new OneCoin(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+        return new OneCoin(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Integer.MAX_VALUE);
     }
 
-    /** For rules: mostly the known rows teach. */
+    /** For rules and predictions: mostly the known rows teach. */
     public static OneCoin forRules() {
-        return new OneCoin(Coins.PRIOR_ALL, Coins.PRIOR_ALL);
+        return new OneCoin(Coins.PRIOR_ALL, Coins.PRIOR_ALL, 0);
     }
 
-    /** For people and rules together: who names several classes teaches by all votes. */
-    public static OneCoin forBoth() {
-        return new OneCoin(Coins.PRIOR_ALL, Double.POSITIVE_INFINITY);
+    /**
+     * For people and rules together: a person who names several classes teaches by all votes.
+     *
+     * @param people how many of the voters, the first ones, are people
+     */
+    public static OneCoin forBoth(int people) {
+        return new OneCoin(Coins.PRIOR_ALL, Double.POSITIVE_INFINITY, people);
     }
 
     @Override
@@ -70,7 +77,7 @@ public record OneCoin(double ofRules, double ofOthers) implements GenerativeAggr
     private double[] bounds(Votes votes) {
         int[] named = Reliability.answersNamed(votes);
         double[] bounds = new double[named.length];
-        Arrays.setAll(bounds, voter -> named[voter] > 1 ? ofOthers : ofRules);
+        Arrays.setAll(bounds, voter -> named[voter] > 1 && voter < people ? ofOthers : ofRules);
         return bounds;
     }
 }

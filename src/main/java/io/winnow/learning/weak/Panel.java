@@ -57,7 +57,7 @@ public record Panel(Votes people, Votes others) {
         int[] known =
                 IntStream.range(0, labels.size()).filter(i -> !doubted[labels.rows()[i]]).toArray();
         int[] rows = IntStream.range(0, size()).filter(row -> doubted[row]).toArray();
-        return new Hearing(votes.build(), labels.subset(known), rows);
+        return new Hearing(votes.build(), people.voterCount(), labels.subset(known), rows);
     }
 
     /** Whether several people answered, or one who was not sure, as far as that may be seen. */
@@ -79,14 +79,15 @@ public record Panel(Votes people, Votes others) {
      * What is to be weighed.
      *
      * @param votes first of the people, then of the others, n × (P + R)
+     * @param people the number P of those voters that are people
      * @param known the labels nobody doubts
      * @param doubted the rows that several people answered, or one who was not sure, ascending
      */
-    public record Hearing(Votes votes, Labels known, int[] doubted) {
+    public record Hearing(Votes votes, int people, Labels known, int[] doubted) {
 
         /** Weighs the votes by the aggregator that suits them. */
         public Weighed weigh(long seed) {
-            LabelModelSelection.Choice choice = LabelModelSelection.of(votes, known, seed);
+            LabelModelSelection.Choice choice = LabelModelSelection.of(votes, people, known, seed);
             return new Weighed(choice, choice.aggregator().aggregate(votes, known));
         }
     }

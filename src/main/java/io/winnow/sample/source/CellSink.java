@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Takes the rows of a table, cell by cell; all answers say whether it wants more. */
-interface CellSink {
+public interface CellSink {
 
     /**
      * The names of the columns, before any row, where the table has a header.

@@ -14,7 +14,8 @@ public class SourceUnusable extends IOException {
         super(reason, cause);
     }
 
-    static SourceUnusable missing(String column, String file, List<String> columns) {
+    /** A table lacks a column that was asked for. */
+    public static SourceUnusable missing(String column, String file, List<String> columns) {
         return new SourceUnusable(
                 "%s has no column \"%s\". Its columns are: %s."
                         .formatted(file, column, String.join(", ", columns)));

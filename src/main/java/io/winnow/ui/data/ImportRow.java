@@ -5,33 +5,23 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import io.winnow.sample.ImportState;
 import io.winnow.sample.ImportView;
-import io.winnow.sample.source.Rejection;
+import io.winnow.sample.Imports;
 import io.winnow.ui.part.Figures;
 import io.winnow.ui.part.Notice;
-import io.winnow.ui.part.Problems;
-import java.util.List;
+import io.winnow.ui.source.RejectedRows;
 
 /** One import of the history: what it brought, what it set aside and why. */
 @Tag("li")
 class ImportRow extends HtmlContainer {
 
     /**
-     * @param problems the first rejected rows
-     * @param rejections all rejected rows as a file
      * @param retry called to run it again
      */
-    ImportRow(
-            ImportView shown,
-            List<Rejection> problems,
-            DownloadHandler rejections,
-            Runnable retry) {
+    ImportRow(ImportView shown, Imports imports, Runnable retry) {
         addClassNames("w-item", "w-import");
         Span title = new Span(fileName(shown.origin()));
         title.addClassName("w-title");
@@ -47,7 +37,7 @@ class ImportRow extends HtmlContainer {
             body.add(failure(shown, retry));
         }
         if (shown.rejected() > 0) {
-            body.add(rejected(shown, problems, rejections));
+            body.add(new RejectedRows(imports, shown));
         }
         add(body);
     }
@@ -87,15 +77,6 @@ class ImportRow extends HtmlContainer {
                         (shown.error() == null ? "It stopped." : shown.error())
                                 + " What had arrived is kept; trying again brings the rest. ");
         return new Notice(Notice.Kind.BAD, why, again);
-    }
-
-    private static Component rejected(
-            ImportView shown, List<Rejection> problems, DownloadHandler rejections) {
-        Anchor all = new Anchor(rejections, "Download all as CSV");
-        all.getElement().setAttribute("download", "rejected-" + shown.id() + ".csv");
-        Div content = new Div(new Problems(problems), all);
-        content.addClassName("w-stack");
-        return new Details(Figures.count(shown.rejected(), "row", "rows") + " set aside", content);
     }
 
     private static String fileName(String origin) {

@@ -15,7 +15,7 @@ class VoterTable extends Div {
         Table table =
                 new Table(
                         "In percent. Agreement is with the labels: of a person where somebody else"
-                                + " answered too, of a rule wherever there is one.",
+                                + " answered too, of a rule or predictions wherever there is one.",
                         "Voter",
                         "Kind",
                         "#Votes",
@@ -46,6 +46,7 @@ class VoterTable extends Div {
         return switch (kind) {
             case PERSON -> "person";
             case RULE -> "rule";
+            case PREDICTIONS -> "predictions";
         };
     }
 }

@@ -16,7 +16,7 @@ import io.winnow.label.NewRule;
 import io.winnow.label.RuleKind;
 import io.winnow.label.RuleView;
 import io.winnow.project.ClassView;
-import io.winnow.round.RuleReport;
+import io.winnow.round.VoteReport;
 import io.winnow.sample.Glimpse;
 import io.winnow.ui.part.Thumb;
 import java.util.List;
@@ -111,19 +111,19 @@ class RuleEditor extends Div {
     }
 
     /** Shows what the rule would do. */
-    void show(long projectId, RuleReport report, List<Glimpse> examples) {
+    void show(long projectId, VoteReport report, List<Glimpse> examples) {
         pattern.setInvalid(false);
         effect.removeAll();
         if (report.hits() == 0) {
             effect.add(
                     new Paragraph(
-                            report.rule().kind() == RuleKind.NEAREST
+                            kind.getValue() == RuleKind.NEAREST
                                     ? "No sample of the pool is that close: lower the similarity or"
                                             + " pick other examples."
                                     : "It is found in no text of the pool."));
             return;
         }
-        effect.add(RuleRow.figures(report));
+        effect.add(VoterRow.figures(report));
         UnorderedList list = new UnorderedList();
         list.addClassName("w-list");
         for (Glimpse example : examples) {

@@ -1,11 +1,14 @@
 package io.winnow.ui.rules;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.winnow.job.JobChanged;
 import io.winnow.label.NewRule;
 import io.winnow.label.RuleKind;
 import io.winnow.label.RuleView;
@@ -14,26 +17,28 @@ import io.winnow.project.ClassView;
 import io.winnow.project.Modality;
 import io.winnow.project.ProjectView;
 import io.winnow.project.Projects;
-import io.winnow.round.ModelVersions;
 import io.winnow.round.Rounds;
-import io.winnow.round.RuleReport;
-import io.winnow.round.RuleReports;
+import io.winnow.round.VoteReport;
+import io.winnow.round.VoteReports;
 import io.winnow.round.VoterReport;
 import io.winnow.sample.Texts;
 import io.winnow.team.Role;
+import io.winnow.ui.part.ClassChip;
 import io.winnow.ui.part.EmptyState;
 import io.winnow.ui.part.PageHead;
 import io.winnow.ui.part.ProjectPage;
 import io.winnow.ui.part.Section;
+import io.winnow.ui.shell.LiveEvents;
 import io.winnow.ui.shell.MainLayout;
+import io.winnow.ui.source.Uploads;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Rules that vote beside the people: write them, see what they do, switch them. */
 @Route(value = "projects/:projectId/rules", layout = MainLayout.class)
@@ -41,35 +46,41 @@ import java.util.function.Predicate;
 public class RulesView extends ProjectPage {
 
     private final transient Rules rules;
-    private final transient RuleReports reports;
-    private final transient ModelVersions versions;
+    private final transient VoteReports reports;
     private final transient Texts texts;
     private final transient Rounds rounds;
+    private final transient PredictionShelf shelf;
+    private final transient Uploads uploads;
     private final transient AuthenticationContext user;
     private final RuleEditor editor = new RuleEditor(this::look, this::save, this::offer);
     private final UnorderedList list = new UnorderedList();
     private final Button retrain = new Button("Retrain now");
+    private @Nullable PredictionsPanel predictions;
     private transient List<ClassView> classes = List.of();
     private long projectId;
 
     RulesView(
             Projects projects,
             Rules rules,
-            RuleReports reports,
-            ModelVersions versions,
+            VoteReports reports,
             Texts texts,
             Rounds rounds,
-            AuthenticationContext user) {
+            PredictionShelf shelf,
+            Uploads uploads,
+            AuthenticationContext user,
+            LiveEvents events) {
         super(projects, "Rules");
         this.rules = rules;
         this.reports = reports;
-        this.versions = versions;
+        this.shelf = shelf;
+        this.uploads = uploads;
         this.texts = texts;
         this.rounds = rounds;
         this.user = user;
         list.addClassName("w-list");
         retrain.setDisableOnClick(true);
         retrain.addClickListener(click -> rounds.retrain(projectId, null, name()));
+        events.deliver(this, JobChanged.class, this::on);
     }
 
     @Override
@@ -91,7 +102,10 @@ public class RulesView extends ProjectPage {
                                 + " trusted is learned from the people's labels; after each round a"
                                 + " model that heeds the rules competes with those that do not.");
         what.addClassName("w-hint");
-        Div columns = new Div(new Section("Rules of this project", what, list), editor);
+        PredictionsPanel panel = new PredictionsPanel(shelf, uploads, project, name());
+        predictions = panel;
+        Div voters = new Div(new Section("Rules of this project", what, list), panel);
+        Div columns = new Div(voters, editor);
         columns.addClassNames("w-columns", "w-even");
         add(columns);
         editor.offer(
@@ -105,20 +119,13 @@ public class RulesView extends ProjectPage {
     private void refresh() {
         list.removeAll();
         List<RuleView> all = rules.list(projectId);
-        List<RuleReport> figures =
+        List<VoteReport> figures =
                 reports.of(projectId, written(all), written(all, RuleView::enabled));
-        Map<Long, Double> learned = learned();
+        Map<Long, Double> learned = shelf.learned(projectId, VoterReport.Kind.RULE);
         for (int i = 0; i < all.size(); i++) {
             RuleView rule = all.get(i);
-            RuleRow row =
-                    new RuleRow(
-                            rule,
-                            classes.stream().filter(c -> c.id() == rule.classId()).findFirst(),
-                            figures.isEmpty() ? null : figures.get(i),
-                            learned.get(rule.id()));
-            row.onSwitch(this::enable);
-            row.onEdit(editor::write);
-            row.onRemove(this::remove);
+            VoterRow row = row(rule);
+            row.measure(figures.isEmpty() ? null : figures.get(i), learned.get(rule.id()));
             list.add(row);
         }
         if (all.isEmpty()) {
@@ -126,18 +133,35 @@ public class RulesView extends ProjectPage {
             none.addClassName("w-hint");
             list.add(none);
         }
+        if (predictions != null) {
+            predictions.refresh(written(all, RuleView::enabled));
+        }
     }
 
-    /** How far the model in use trusts each rule, by its id. */
-    private Map<Long, Double> learned() {
-        Map<Long, Double> learned = new HashMap<>();
-        versions.latest(projectId)
-                .map(model -> model.report().voters())
-                .ifPresent(voters ->
-                        voters.voters().stream()
-                                .filter(voter -> voter.kind() == VoterReport.Kind.RULE)
-                                .forEach(voter -> learned.put(voter.id(), voter.reliability())));
-        return learned;
+    private void on(JobChanged change) {
+        Long of = change.projectId();
+        PredictionsPanel panel = predictions;
+        if (of == null || of != projectId || panel == null) {
+            return;
+        }
+        if (change.job().state().ended() || !panel.progress(change.job())) {
+            refresh();
+        }
+    }
+
+    private VoterRow row(RuleView rule) {
+        String said = rule.written().words();
+        Div says = new Div(new Code(said));
+        says.addClassName("w-row");
+        classes.stream()
+                .filter(c -> c.id() == rule.classId())
+                .findFirst()
+                .ifPresent(named -> says.add(new Span("→"), new ClassChip(named)));
+        VoterRow row = new VoterRow("the rule " + said, rule.enabled(), says);
+        row.onSwitch(wanted -> enable(rule, wanted));
+        row.offer("Edit", () -> editor.write(rule));
+        row.offer("Remove", () -> remove(rule));
+        return row;
     }
 
     private static List<NewRule> written(List<RuleView> all) {
@@ -164,13 +188,13 @@ public class RulesView extends ProjectPage {
                     written(
                             rules.list(projectId),
                             rule -> rule.enabled() && (edited == null || rule.id() != edited.id()));
-            List<RuleReport> found = reports.of(projectId, List.of(draft), others);
+            List<VoteReport> found = reports.of(projectId, List.of(draft), others);
             if (found.isEmpty()) {
                 editor.wait(
                         "The samples are still being encoded: what the rule does shows in a moment.");
                 return;
             }
-            RuleReport report = found.getFirst();
+            VoteReport report = found.getFirst();
             List<Long> ids = Arrays.stream(report.examples()).boxed().toList();
             editor.show(projectId, report, texts.glimpses(ids));
         } catch (IllegalArgumentException e) {

@@ -43,6 +43,22 @@ class LabelModelSelectionTest {
                 .isInstanceOf(LabelModel.class);
     }
 
+    /** Beside nobody their own votes would make them right; only known rows say otherwise. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void predictionsAreWeighedByKnownRows(long seed) {
+        Crowd crowd = Crowd.of(500, 3, seed, .9, .4);
+        int[] rows = IntStream.range(0, 60).toArray();
+        Labels known = new Labels(rows, IntStream.of(rows).map(i -> crowd.truth()[i]).toArray(), 3);
+
+        LabelModelSelection.Choice choice = LabelModelSelection.of(crowd.votes(), 0, known, 1);
+
+        assertThat(choice.aggregator()).isInstanceOf(LabelModel.class);
+        double[] reliability = choice.aggregator().aggregate(crowd.votes(), known).reliability();
+        assertThat(reliability[0]).isBetween(.8, .97);
+        assertThat(reliability[1]).isBetween(.25, .55);
+    }
+
     @Test
     void nothingToChooseFrom() {
         Votes none = Votes.dense(new int[][] {{-1}}, 2);

@@ -70,7 +70,7 @@ class OneCoinTest extends AggregatorContract {
     void besideRulesPeopleTeachByAllTheirVotes() {
         Crowd crowd = Crowd.of(400, 3, 2, .95, .8, .55);
         double[] alone = OneCoin.forPeople().aggregate(crowd.votes(), Labels.none(3)).reliability();
-        assertThat(OneCoin.forBoth().aggregate(crowd.votes(), Labels.none(3)).reliability())
+        assertThat(OneCoin.forBoth(3).aggregate(crowd.votes(), Labels.none(3)).reliability())
                 .containsExactly(alone);
         assertThat(OneCoin.forRules().aggregate(crowd.votes(), Labels.none(3)).reliability()[2])
                 .isGreaterThan(alone[2] + .1);
