@@ -52,7 +52,12 @@ class JobRunner {
         Attempt attempt = new Attempt(job, ledger, clock);
         running.put(job.id(), attempt);
         try {
-            handlers.of(job.kind()).run(context(job, attempt));
+            JobHandler handler = handlers.of(job.kind());
+            JobContext context = context(job, attempt);
+            Background.run(() -> {
+                handler.run(context);
+                return job;
+            });
             attempt.end(done -> done.succeed(clock.instant()));
         } catch (Throwable thrown) {
             ended(job, attempt, thrown);
