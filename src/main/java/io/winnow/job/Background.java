@@ -3,39 +3,63 @@ package io.winnow.job;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinPool.ForkJoinWorkerThreadFactory;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All cores, for one job, on threads that give way to whoever waits at a screen. Streams that the
- * job runs in parallel stay on them too.
+ * All cores, on threads that give way to whoever waits at a screen. Parallel streams of the work
+ * that runs here stay on these threads too.
  */
-final class Background {
+public final class Background implements AutoCloseable {
 
-    private static final String NAME = "job-";
+    /** For jobs, which nobody waits for. */
+    public static final int JOB = 10;
 
-    private Background() {}
+    /** For what should be done soon, but after the request that asked for it. */
+    public static final int SOON = 5;
+
+    private final ForkJoinPool cores;
 
     /**
-     * Runs {@code work} and waits for it.
+     * @param name of the threads; a number follows
+     * @param niceness 0 (as everybody) to 19; at 10 a busy thread leaves nine tenths of a core to
+     *     one that is not nice
+     */
+    public Background(String name, int niceness) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        this.cores =
+                new ForkJoinPool(
+                        Runtime.getRuntime().availableProcessors(),
+                        pool -> new Worker(pool, name, niceness, loader),
+                        null,
+                        false);
+    }
+
+    /**
+     * Runs {@code work} and waits for it. One piece of work at a time: a thread that waits for a
+     * part of one would take up the other.
      *
      * @throws Exception what the work threw
      * @throws InterruptedException if this thread is interrupted; the work is then too
      */
-    static <T> T run(Callable<T> work) throws Exception {
+    public <T extends @Nullable Object> T run(Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);
-        try (ForkJoinPool cores = cores()) {
-            cores.execute(task);
-            try {
-                return task.get();
-            } catch (InterruptedException e) {
-                task.cancel(true);
-                throw e;
-            }
+        cores.execute(task);
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            task.cancel(true);
+            throw e;
         } catch (ExecutionException e) {
             throw cause(e);
         }
+    }
+
+    /** Waits for the work to end; an interrupt of this thread then reaches the work. */
+    @Override
+    public void close() {
+        cores.close();
     }
 
     private static Exception cause(ExecutionException e) {
@@ -46,27 +70,20 @@ final class Background {
         };
     }
 
-    private static ForkJoinPool cores() {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        ForkJoinWorkerThreadFactory threads =
-                pool -> {
-                    ForkJoinWorkerThread worker = new Worker(pool);
-                    worker.setContextClassLoader(loader);
-                    return worker;
-                };
-        return new ForkJoinPool(Runtime.getRuntime().availableProcessors(), threads, null, false);
-    }
-
     private static final class Worker extends ForkJoinWorkerThread {
 
-        Worker(ForkJoinPool pool) {
+        private final int niceness;
+
+        Worker(ForkJoinPool pool, String name, int niceness, ClassLoader loader) {
             super(pool);
-            setName(NAME + getPoolIndex());
+            this.niceness = niceness;
+            setName(name + getPoolIndex());
+            setContextClassLoader(loader);
         }
 
         @Override
         protected void onStart() {
-            Niceness.lower();
+            Niceness.set(niceness);
         }
     }
 }

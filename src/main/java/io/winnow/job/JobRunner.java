@@ -52,17 +52,21 @@ class JobRunner {
         Attempt attempt = new Attempt(job, ledger, clock);
         running.put(job.id(), attempt);
         try {
-            JobHandler handler = handlers.of(job.kind());
-            JobContext context = context(job, attempt);
-            Background.run(() -> {
-                handler.run(context);
-                return job;
-            });
+            inBackground(handlers.of(job.kind()), context(job, attempt));
             attempt.end(done -> done.succeed(clock.instant()));
         } catch (Throwable thrown) {
             ended(job, attempt, thrown);
         } finally {
             running.remove(job.id(), attempt);
+        }
+    }
+
+    private static void inBackground(JobHandler handler, JobContext context) throws Exception {
+        try (Background cores = new Background("job-", Background.JOB)) {
+            cores.run(() -> {
+                handler.run(context);
+                return null;
+            });
         }
     }
 

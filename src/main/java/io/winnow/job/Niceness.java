@@ -21,10 +21,10 @@ final class Niceness {
 
     private Niceness() {}
 
-    /** Lets the calling thread give way to others, for good. */
-    static void lower() {
+    /** Lets the calling thread give way to others, for good: 0 (as everybody) to 19. */
+    static void set(int niceness) {
         if (System.getProperty("os.name").equals("Linux")) {
-            Functions.set(NICE);
+            Functions.set(niceness);
         }
     }
 

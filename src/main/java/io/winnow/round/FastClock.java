@@ -1,5 +1,6 @@
 package io.winnow.round;
 
+import io.winnow.job.Background;
 import io.winnow.label.Origin;
 import io.winnow.label.Queue;
 import io.winnow.label.QueuedSample;
@@ -31,6 +32,7 @@ class FastClock {
     private final Queue queue;
     private final ApplicationEventPublisher events;
     private final Set<Long> waiting = ConcurrentHashMap.newKeySet();
+    private final Background cores = new Background("fast-clock-", Background.SOON);
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("fast-clock").factory());
 
@@ -52,8 +54,13 @@ class FastClock {
     private void serve(long projectId) {
         waiting.remove(projectId);
         try {
-            run(projectId);
-        } catch (RuntimeException e) {
+            cores.run(() -> {
+                run(projectId);
+                return null;
+            });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
             LOG.error(
                     "The fast clock of project {} failed; the next answer tries again",
                     projectId,
@@ -98,5 +105,6 @@ class FastClock {
     @PreDestroy
     void stop() {
         worker.shutdownNow();
+        cores.close();
     }
 }

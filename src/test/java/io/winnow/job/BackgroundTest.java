@@ -9,18 +9,26 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 class BackgroundTest {
 
+    private final Background cores = new Background("test-", Background.JOB);
+
+    @AfterEach
+    void close() {
+        cores.close();
+    }
+
     @Test
     @EnabledOnOs(OS.LINUX)
     void theWorkAndItsParallelStreamsGiveWayToOthers() throws Exception {
         int before = Niceness.get();
 
-        Set<Integer> nice = Background.run(() -> nicenessOfParallelStream());
+        Set<Integer> nice = cores.run(() -> nicenessOfParallelStream());
 
         assertThat(nice).allMatch(n -> n >= 10);
         assertThat(Niceness.get()).isEqualTo(before);
@@ -39,8 +47,8 @@ class BackgroundTest {
         IOException thrown = new IOException("no disk");
         AssertionError error = new AssertionError("no luck");
 
-        assertThatThrownBy(() -> Background.run(() -> fail(thrown))).isSameAs(thrown);
-        assertThatThrownBy(() -> Background.run(() -> fail(error))).isSameAs(error);
+        assertThatThrownBy(() -> cores.run(() -> fail(thrown))).isSameAs(thrown);
+        assertThatThrownBy(() -> cores.run(() -> fail(error))).isSameAs(error);
     }
 
     private static <T extends Throwable> Object fail(T thrown) throws Exception {
@@ -56,8 +64,10 @@ class BackgroundTest {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(loader);
         try {
-            assertThat(Background.run(() -> Thread.currentThread().getContextClassLoader()))
-                    .isSameAs(loader);
+            try (Background mine = new Background("mine-", 0)) {
+                assertThat(mine.run(() -> Thread.currentThread().getContextClassLoader()))
+                        .isSameAs(loader);
+            }
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
@@ -77,9 +87,9 @@ class BackgroundTest {
         assertThat(interrupted).isTrue();
     }
 
-    private static void sleep(CountDownLatch started, AtomicBoolean interrupted) {
+    private void sleep(CountDownLatch started, AtomicBoolean interrupted) {
         try {
-            Background.run(() -> {
+            cores.run(() -> {
                 started.countDown();
                 try {
                     new CountDownLatch(1).await();
