@@ -83,6 +83,7 @@ class BackgroundTest {
 
         waiting.interrupt();
         waiting.join();
+        cores.close();
 
         assertThat(interrupted).isTrue();
     }
