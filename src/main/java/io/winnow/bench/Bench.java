@@ -73,8 +73,16 @@ public final class Bench {
     private void labeling(
             LabelingRun run, Workbench workbench, long projectId, int size, int answers)
             throws IOException, InterruptedException {
-        run.label(projectId, answers);
         String pool = ", pool of %,d".formatted(size);
+        run.begin(projectId);
+        table.accept(
+                new Figure(
+                        "key → answer acknowledged, p50/p95/p99, the first "
+                                + LabelingRun.FIRST
+                                + pool,
+                        run.keyToAcknowledged().words(),
+                        ""));
+        run.label(answers);
         table.accept(
                 new Figure(
                         "key → next sample on screen, p50/p95/p99" + pool,

@@ -10,7 +10,9 @@ final class LabelingRun {
 
     static final int PACE_MILLIS = 300;
 
-    private static final int WARM_UP = 10;
+    /** So many answers are counted for themselves: after a start the JVM compiles as it goes. */
+    static final int FIRST = 50;
+
     private static final String PASSWORD = "correct horse battery";
     private static final String STAGE = "document.querySelector('winnow-stage')?.shadowRoot";
     private static final String PICTURE =
@@ -38,11 +40,15 @@ final class LabelingRun {
         page.await("document.querySelector('.w-bar')", 60);
     }
 
-    /** Gives {@code answers} answers; the first ten are not measured. */
-    void label(long projectId, int answers) throws IOException, InterruptedException {
+    /** Opens the page and gives the first {@value #FIRST} answers. */
+    void begin(long projectId) throws IOException, InterruptedException {
         page.open(workbench.page("projects/" + projectId + "/label"));
         page.await(PICTURE, 180);
-        press(WARM_UP);
+        label(FIRST);
+    }
+
+    /** Gives {@code answers} answers; what was measured before is forgotten. */
+    void label(int answers) throws IOException, InterruptedException {
         page.evaluate("window.__winnowTimings = undefined");
         press(answers);
         Thread.sleep(2_000);

@@ -49,23 +49,32 @@ public class Answers {
      * duplicate, even when both arrive at once.
      */
     public AnswerReceipt accept(long projectId, long userId, Answer answer) {
-        Optional<String> objection = objection(projectId, answer);
-        if (objection.isPresent()) {
-            return AnswerReceipt.rejected(answer.key(), objection.get());
-        }
         try {
-            Optional<SampleAnswered> stored =
-                    transaction.execute(status -> store(projectId, userId, answer));
-            stored.ifPresent(events::publishEvent);
-            return stored.isPresent()
-                    ? AnswerReceipt.accepted(answer)
-                    : AnswerReceipt.duplicate(answer);
+            Taken taken = transaction.execute(status -> take(projectId, userId, answer));
+            if (taken.event() != null) {
+                events.publishEvent(taken.event());
+            }
+            return taken.receipt();
         } catch (DataIntegrityViolationException clash) {
             if (annotations.existsByAnswerKey(answer.key().toString())) {
                 return AnswerReceipt.duplicate(answer);
             }
             throw clash;
         }
+    }
+
+    /** What became of an answer, and what to tell the others once it is committed. */
+    private record Taken(AnswerReceipt receipt, @Nullable SampleAnswered event) {}
+
+    private Taken take(long projectId, long userId, Answer answer) {
+        String objection = objection(projectId, answer).orElse(null);
+        if (objection != null) {
+            return new Taken(AnswerReceipt.rejected(answer.key(), objection), null);
+        }
+        if (annotations.existsByAnswerKey(answer.key().toString())) {
+            return new Taken(AnswerReceipt.duplicate(answer), null);
+        }
+        return new Taken(AnswerReceipt.accepted(answer), store(projectId, userId, answer));
     }
 
     private Optional<String> objection(long projectId, Answer answer) {
@@ -79,18 +88,14 @@ public class Answers {
                 .map(classId -> "class " + classId + " is not in this project");
     }
 
-    private Optional<SampleAnswered> store(long projectId, long userId, Answer answer) {
-        if (annotations.existsByAnswerKey(answer.key().toString())) {
-            return Optional.empty();
-        }
+    private SampleAnswered store(long projectId, long userId, Answer answer) {
         annotations
                 .findBySampleIdAndUserIdAndInForceTrue(answer.sampleId(), userId)
                 .forEach(Annotation::supersede);
         Long roundId = queue.settle(projectId, userId, answer.sampleId(), answer.kind());
         annotations.saveAndFlush(
                 new Annotation(projectId, userId, roundId, answer, clock.instant()));
-        return Optional.of(
-                new SampleAnswered(projectId, answer.sampleId(), roundId, answer.kind()));
+        return new SampleAnswered(projectId, answer.sampleId(), roundId, answer.kind());
     }
 
     /** The last answers in force of one person, newest first. */

@@ -5,6 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What one retrain made: a head on disk and the report of how it was chosen. Never changes. */
@@ -43,6 +44,10 @@ class ModelVersion {
         this.seconds = retrained.seconds();
         this.report = report;
         this.createdAt = createdAt;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id, "not stored yet");
     }
 
     int number() {

@@ -2,7 +2,10 @@ package io.winnow.round;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,6 +18,8 @@ import tools.jackson.databind.ObjectMapper;
 @Service
 public class ModelVersions {
 
+    private static final int REPORTS_KEPT = 64;
+
     private final StoredModels models;
     private final Champions champions;
     private final ObjectMapper json;
@@ -22,6 +27,16 @@ public class ModelVersions {
     private final ApplicationEventPublisher events;
     private final FastClock fastClock;
     private final Clock clock;
+
+    /** By the version's id, for a report never changes and every answer asks for the last two. */
+    private final Map<Long, ModelReport> reports =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(16, 0.75f, true) {
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<Long, ModelReport> eldest) {
+                            return size() > REPORTS_KEPT;
+                        }
+                    });
 
     ModelVersions(
             StoredModels models,
@@ -76,6 +91,10 @@ public class ModelVersions {
     }
 
     private ModelView view(ModelVersion version) {
-        return version.view(json.readValue(version.report(), ModelReport.class));
+        return version.view(reports.computeIfAbsent(version.id(), id -> read(version)));
+    }
+
+    private ModelReport read(ModelVersion version) {
+        return json.readValue(version.report(), ModelReport.class);
     }
 }

@@ -9,6 +9,7 @@ import io.winnow.project.Projects;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Puts together what people see of a round. */
 @Component
@@ -33,7 +34,9 @@ class RoundStatuses {
         this.jobs = jobs;
     }
 
-    RoundStatus of(long projectId) {
+    /** In one transaction: every person asks after every answer. */
+    @Transactional(readOnly = true)
+    public RoundStatus of(long projectId) {
         return rounds.findFirstByProjectIdOrderByNumberDesc(projectId)
                 .map(Round::view)
                 .map(this::describe)
@@ -54,7 +57,7 @@ class RoundStatuses {
                 now == null ? null : now.number(),
                 accuracy(before),
                 accuracy(now),
-                confused(now, projects.classes(round.projectId())),
+                confused(now, round.projectId()),
                 training(round.projectId()));
     }
 
@@ -63,10 +66,13 @@ class RoundStatuses {
         return gold == null ? null : gold.accuracy();
     }
 
-    private static @Nullable List<String> confused(
-            @Nullable ModelView version, List<ClassView> classes) {
+    private @Nullable List<String> confused(@Nullable ModelView version, long projectId) {
         ClassificationReport gold = version == null ? null : version.report().gold();
-        if (gold == null || gold.confusion().length != classes.size()) {
+        if (gold == null) {
+            return null;
+        }
+        List<ClassView> classes = projects.classes(projectId);
+        if (gold.confusion().length != classes.size()) {
             return null;
         }
         return MostConfused.pair(gold.confusion())

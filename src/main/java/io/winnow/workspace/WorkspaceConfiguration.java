@@ -49,9 +49,10 @@ class WorkspaceConfiguration {
     }
 
     // WRITE_DELAY=0: a commit is on disk before it is acknowledged, so a kill loses no answer.
+    // QUERY_CACHE_SIZE: enough for all that an answer asks; H2 keeps 8, and parses the rest anew.
     private static String filesIn(Workspace workspace) {
         return "jdbc:h2:file:"
                 + workspace.database().resolve("winnow")
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+                + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE";
     }
 }
