@@ -13,16 +13,16 @@ interface LineStyle {
 }
 type Place = [labels: number, share: number];
 
-/** Line and band of the chosen metric; for accuracy also the supervised twin and the random slice. */
+/** Line and band of the chosen metric; for accuracy also the supervised twin, the voters and the random slice. */
 export function curveOption(curve: Curve, metric: Metric, colors: ChartColors): EChartsCoreOption {
   const main = curve.points.map((point) => ({ labels: point.labels, ...point[metric] }));
-  const twin =
-    metric === 'accuracy'
-      ? curve.points.flatMap(({ labels, supervised }) => (supervised ? [{ labels, ...supervised }] : []))
-      : [];
+  const part = (name: 'supervised' | 'weak'): (Estimate & { labels: number })[] =>
+    metric === 'accuracy' ? curve.points.flatMap(({ labels, [name]: each }) => (each ? [{ labels, ...each }] : [])) : [];
+  const twin = part('supervised');
+  const weak = part('weak');
   const random = metric === 'accuracy' ? (curve.random ?? []) : [];
   const bounds = shareBounds(
-    [...main, ...random].flatMap(({ low, high }) => [low, high]).concat(twin.map(({ estimate }) => estimate)),
+    [...main, ...random].flatMap(({ low, high }) => [low, high]).concat([...twin, ...weak].map(({ estimate }) => estimate)),
   );
   const byLabels = new Map(curve.points.map((point) => [point.labels, point]));
   return {
@@ -39,6 +39,7 @@ export function curveOption(curve: Curve, metric: Metric, colors: ChartColors): 
       whiskers('random', intervals(random), colors.random),
       line('Random slice', random, { color: colors.random, width: 2, type: [1, 5], cap: 'round' }, 4),
       line('Labels alone', twin, { color: colors.accent, width: 1.5, type: [5, 4] }, 0),
+      line('+ weak', weak, { color: colors.soft, width: 1.5, type: [8, 3, 2, 3] }, 0),
       line('Gold', main, { color: colors.accent, width: 2.25, type: 'solid' }, 6),
       ticks(
         main.map(({ labels }) => labels),
@@ -119,6 +120,7 @@ function roundCard(
     ['Accuracy', figureText(point.accuracy)],
     ['Macro-F1', figureText(point.macroF1)],
     ...(point.supervised ? [['Labels alone', figureText(point.supervised)] as const] : []),
+    ...(point.weak ? [['+ weak', figureText(point.weak)] as const] : []),
     ...sliceLine,
     ['Strategy', point.strategy ?? '–'],
     ['Model', String(point.model)],

@@ -20,6 +20,8 @@ export interface CurvePoint {
   macroF1: Estimate;
   /** Accuracy of the twin trained on the labels alone. */
   supervised: Estimate | null;
+  /** Accuracy of the learner that heeds every voter, where there was one besides the labels. */
+  weak: Estimate | null;
   goldSize: number;
 }
 

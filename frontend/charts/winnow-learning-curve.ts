@@ -28,6 +28,7 @@ export class WinnowLearningCurve extends PlotElement<Curve> {
     const accuracy = this.metric === 'accuracy';
     return html`<span>${sample('', 2.25)}${accuracy ? 'Accuracy' : 'Macro-F1'}, 95 % band</span>
       ${accuracy && points.some((point) => point.supervised) ? html`<span>${sample('5 4', 1.5)}Labels alone</span>` : nothing}
+      ${accuracy && points.some((point) => point.weak) ? html`<span>${sample('8 3 2 3', 1.5, 'var(--winnow-ink-soft)')}+ weak (voters)</span>` : nothing}
       ${accuracy && random?.length ? html`<span>${sample('1 4', 2, 'var(--winnow-bad)')}Random slice</span>` : nothing}
       ${choice('Measure', ['Accuracy', 'Macro-F1'], accuracy ? 0 : 1, (place) => (this.metric = place ? 'macroF1' : 'accuracy'))}`;
   }
@@ -45,6 +46,7 @@ export class WinnowLearningCurve extends PlotElement<Curve> {
             'Accuracy',
             'Macro-F1',
             'Labels alone',
+            '+ weak',
             'Random slice',
             'Gold',
             'Strategy',
@@ -67,6 +69,7 @@ export class WinnowLearningCurve extends PlotElement<Curve> {
       <td>${figureView(point.accuracy)}</td>
       <td>${figureView(point.macroF1)}</td>
       <td>${point.supervised ? figureView(point.supervised) : '–'}</td>
+      <td>${point.weak ? figureView(point.weak) : '–'}</td>
       <td>${random ? figureView(random) : '–'}</td>
       <td>${point.goldSize}</td>
       <td class="text">${point.strategy ?? '–'}</td>

@@ -51,7 +51,7 @@ test('a polyline spans its box, and one point lies in the middle', () => {
   assert.equal(polyline([{ x: 3, y: 1 }], 80, 20), '40.0,10.0');
 });
 
-test('the curve draws band, twin and random slice for accuracy, the band alone for macro-F1', () => {
+test('the curve draws band, twin, voters and random slice for accuracy, the band alone for macro-F1', () => {
   const point = (labels: number) =>
     ({
       labels,
@@ -63,6 +63,7 @@ test('the curve draws band, twin and random slice for accuracy, the band alone f
       accuracy: estimate(0.8),
       macroF1: estimate(0.7),
       supervised: estimate(0.75),
+      weak: estimate(0.78),
       goldSize: 9,
     }) satisfies CurvePoint;
   const curve: Curve = { points: [point(25), point(50)], random: [{ labels: 50, ...estimate(0.6) }] };
@@ -88,6 +89,10 @@ test('the curve draws band, twin and random slice for accuracy, the band alone f
     'Labels alone': [
       [25, 0.75],
       [50, 0.75],
+    ],
+    '+ weak': [
+      [25, 0.78],
+      [50, 0.78],
     ],
     Gold: [
       [25, 0.8],

@@ -26,6 +26,11 @@ final class GoldExam {
         this.questions = pool.gather(truth.rows());
     }
 
+    /** How many gold samples have a truth. */
+    int size() {
+        return truth.size();
+    }
+
     /** The full report of a head; empty while no gold sample has a truth. */
     Optional<ClassificationReport> report(Head head) {
         return truth.size() == 0

@@ -16,12 +16,18 @@ record LearningView(Embeddings embeddings, Labels labels, int[] rows) {
 
     static LearningView of(PoolSnapshot snapshot) {
         int[] rows = snapshot.index().learningRows();
-        Labels labels = snapshot.labels();
-        int[] inside =
-                IntStream.of(labels.rows()).map(row -> Arrays.binarySearch(rows, row)).toArray();
         return new LearningView(
-                snapshot.index().embeddings().gather(rows),
-                new Labels(inside, labels.classes(), labels.classCount()),
-                rows);
+                snapshot.index().embeddings().gather(rows), inside(snapshot.labels(), rows), rows);
+    }
+
+    /** The same labels on the rows of {@link #embeddings}; none of them may be of gold. */
+    Labels inside(Labels ofPool) {
+        return inside(ofPool, rows);
+    }
+
+    private static Labels inside(Labels ofPool, int[] rows) {
+        int[] inside =
+                IntStream.of(ofPool.rows()).map(row -> Arrays.binarySearch(rows, row)).toArray();
+        return new Labels(inside, ofPool.classes(), ofPool.classCount());
     }
 }

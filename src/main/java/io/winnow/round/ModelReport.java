@@ -14,14 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param gold the champion on gold; null while no gold sample has a truth
  * @param randomSlice the supervised learner on the uniformly drawn labels alone; null until there
  *     are some
- * @param voters how people and rules were weighed; null where there was nothing to weigh
+ * @param voters how people, rules and predictions were weighed; null where there was nothing to
+ *     weigh
+ * @param ablation what choosing adds to each learner; null while there is not enough evidence, and
+ *     in reports of before it was measured
+ * @param slice the champion cross-validated on the uniformly drawn labels; null likewise
  */
 public record ModelReport(
         List<Contender> comparison,
         String verdict,
         @Nullable ClassificationReport gold,
         @Nullable RandomSlice randomSlice,
-        @Nullable VotersReport voters) {
+        @Nullable VotersReport voters,
+        @Nullable Ablation ablation,
+        @Nullable SliceAccuracy slice) {
 
     /**
      * One learner of the comparison.
@@ -49,6 +55,16 @@ public record ModelReport(
      * @param gold the accuracy on gold of a supervised head fitted to them alone
      */
     public record RandomSlice(int labels, Interval gold) {}
+
+    /**
+     * How often the champion is right on labels that were drawn uniformly at random, each predicted
+     * by a head that had not seen it: the one accuracy that needs no gold. Heads of four fifths of
+     * the labels are judged, so it is a little too low; the pool it speaks of is what the
+     * strategies had left at each draw.
+     *
+     * @param labels how many there are
+     */
+    public record SliceAccuracy(int labels, Interval accuracy) {}
 
     /** The contender of that name. */
     public Optional<Contender> contender(String learner) {

@@ -5,6 +5,7 @@ import io.winnow.learning.evaluate.LabelsSaved;
 import io.winnow.learning.evaluate.StoppingAdvice;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,8 @@ public record ProgressReport(
      * @param accuracy the champion on gold
      * @param macroF1 the champion on gold
      * @param supervised the supervised twin's accuracy on gold
+     * @param weak the accuracy on gold of the learner that heeds every voter; null where there was
+     *     nothing to weigh
      * @param goldSize gold samples it was measured on
      */
     public record Point(
@@ -55,6 +58,7 @@ public record ProgressReport(
             Interval accuracy,
             Interval macroF1,
             @Nullable Interval supervised,
+            @Nullable Interval weak,
             int goldSize) {}
 
     /**
@@ -68,5 +72,14 @@ public record ProgressReport(
     /** The newest version that gold measured; null before the first. */
     public @Nullable ModelView measured() {
         return versions.stream().filter(v -> v.report().gold() != null).findFirst().orElse(null);
+    }
+
+    /** The newest estimate from the uniformly drawn labels, which needs no gold; null without. */
+    public ModelReport.@Nullable SliceAccuracy slice() {
+        return versions.stream()
+                .map(version -> version.report().slice())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -4,8 +4,10 @@ import io.winnow.label.Answers;
 import io.winnow.learning.Labels;
 import io.winnow.learning.evaluate.ClassificationReport;
 import io.winnow.learning.evaluate.CurvePoint;
+import io.winnow.learning.evaluate.Interval;
 import io.winnow.learning.evaluate.LabelsSaved;
 import io.winnow.learning.evaluate.StoppingAdvice;
+import io.winnow.learning.semi.VoterTeacher;
 import io.winnow.project.Projects;
 import io.winnow.round.ProgressReport.Point;
 import io.winnow.round.ProgressReport.RandomPoint;
@@ -109,8 +111,13 @@ public class ProgressReports {
                 round == null ? List.of() : answers.peopleOf(round.id()),
                 gold.accuracy(),
                 gold.macroF1(),
-                model.report().contender(SUPERVISED).map(ModelReport.Contender::gold).orElse(null),
+                onGold(model, SUPERVISED),
+                onGold(model, VoterTeacher.NAME),
                 gold.size());
+    }
+
+    private static @Nullable Interval onGold(ModelView model, String learner) {
+        return model.report().contender(learner).map(ModelReport.Contender::gold).orElse(null);
     }
 
     private static Stream<RandomPoint> random(ModelView model) {

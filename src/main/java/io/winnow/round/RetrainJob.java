@@ -70,6 +70,7 @@ class RetrainJob implements JobHandler {
                 snapshot,
                 view,
                 randomSlices.of(projectId, snapshot),
+                randomSlices.chosen(projectId, snapshot),
                 ballots.of(projectId, snapshot, view),
                 () ->
                         graphs.of(

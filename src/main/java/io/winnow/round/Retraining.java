@@ -26,6 +26,7 @@ final class Retraining {
     private final LearningView view;
     private final LearningTask task;
     private final Labels randomSlice;
+    private final Labels chosen;
     private final Ballot ballot;
     private final GoldExam gold;
 
@@ -33,6 +34,7 @@ final class Retraining {
      * Prepares a run.
      *
      * @param randomSlice the labels drawn uniformly at random, on rows of the pool
+     * @param chosen the labels that strategies asked for, on rows of the pool
      * @param ballot who votes on the rows that may be learned from
      * @param graph builds the neighbour graph of the rows that may be learned from
      */
@@ -40,6 +42,7 @@ final class Retraining {
             PoolSnapshot snapshot,
             LearningView view,
             Labels randomSlice,
+            Labels chosen,
             Ballot ballot,
             Supplier<NeighborGraph> graph) {
         this.snapshot = snapshot;
@@ -52,6 +55,7 @@ final class Retraining {
                         SEED,
                         ballot.beliefs(view.labels(), SEED));
         this.randomSlice = randomSlice;
+        this.chosen = chosen;
         this.ballot = ballot;
         this.gold = new GoldExam(snapshot);
     }
@@ -75,10 +79,12 @@ final class Retraining {
         List<Trial> trials = new ArrayList<>();
         List<Learner> learners = learners();
         for (Learner learner : learners) {
-            progress.report(trials.size(), learners.size() + 1L, "Training: " + learner.name());
+            progress.report(trials.size(), learners.size() + 2L, "Training: " + learner.name());
             trials.add(Trial.of(learner, task, ballot.examples(), progress));
         }
-        progress.report(learners.size(), learners.size() + 1L, "Comparing on held-out labels");
+        progress.report(learners.size(), learners.size() + 2L, "Random labels against chosen ones");
+        Ablation ablation = ablation(learners, progress);
+        progress.report(learners.size() + 1L, learners.size() + 2L, "Comparing on held-out labels");
         Verdict verdict = Verdict.of(trials, gold);
         Trial champion = verdict.champion();
         return new Retrained(
@@ -92,6 +98,14 @@ final class Retraining {
                         verdict.words(),
                         gold.report(champion.head()).orElse(null),
                         gold.randomSlice(randomSlice).orElse(null),
-                        voters()));
+                        voters(),
+                        ablation,
+                        champion.accuracyOn(view.inside(randomSlice)).orElse(null)));
+    }
+
+    private @Nullable Ablation ablation(List<Learner> learners, Progress progress) {
+        return new AblationStudy(view.inside(randomSlice), view.inside(chosen), gold)
+                .run(learners, task, progress)
+                .orElse(null);
     }
 }

@@ -6,12 +6,14 @@ import io.winnow.learning.classify.CrossValidation;
 import io.winnow.learning.classify.Head;
 import io.winnow.learning.classify.OutOfFold;
 import io.winnow.learning.classify.TemperatureScaling;
+import io.winnow.learning.evaluate.Interval;
 import io.winnow.learning.semi.Learned;
 import io.winnow.learning.semi.Learner;
 import io.winnow.learning.semi.LearningTask;
-import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +55,35 @@ record Trial(String name, Head head, @Nullable OutOfFold validated, double secon
                 (System.nanoTime() - start) / 1e9);
     }
 
+    /**
+     * The out-of-fold accuracy on some of the labels; empty while there are too few, or too few
+     * were held out.
+     */
+    Optional<ModelReport.SliceAccuracy> accuracyOn(Labels some) {
+        if (validated == null || some.size() < AblationStudy.LEAST) {
+            return Optional.empty();
+        }
+        Set<Integer> wanted = rows(some);
+        Labels held = validated.labels();
+        int[] among = positions(held, wanted::contains);
+        long right =
+                IntStream.of(among)
+                        .filter(i -> validated.posterior().top(i) == held.classes()[i])
+                        .count();
+        return among.length < AblationStudy.LEAST
+                ? Optional.empty()
+                : Optional.of(
+                        new ModelReport.SliceAccuracy(
+                                among.length, Interval.wilson(right, among.length)));
+    }
+
+    private static Set<Integer> rows(Labels labels) {
+        return IntStream.of(labels.rows()).boxed().collect(Collectors.toSet());
+    }
+
     private static Labels with(Set<Integer> pinned, Labels training, Labels all) {
-        Set<Integer> wanted = new HashSet<>(pinned);
-        IntStream.of(training.rows()).forEach(wanted::add);
+        Set<Integer> wanted = rows(training);
+        wanted.addAll(pinned);
         return all.subset(positions(all, wanted::contains));
     }
 

@@ -12,6 +12,7 @@ import io.winnow.workspace.Workspace;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,30 @@ class LoopTest {
         assertThat(versions.latest(loop.projectId).orElseThrow().report().comparison())
                 .extracting(ModelReport.Contender::learner)
                 .contains("supervised", "propagation", "mean-teacher");
+    }
+
+    /** Half of the batch is random, so that one round is enough of both. */
+    @Test
+    void randomLabelsAreComparedWithAsManyChosenOnesAndMeasureTheModelWithoutGold() {
+        projects.updateSettings(
+                loop.projectId,
+                projects.get(loop.projectId).settings().withBatchSize(50).withShares(0, .5));
+        List<Long> asked = lease(ANNA, 50);
+        asked.forEach(id -> answers.accept(loop.projectId, ANNA, loop.right(id)));
+        awaitVersion(1);
+
+        ModelReport report = versions.latest(loop.projectId).orElseThrow().report();
+        Ablation ablation = Objects.requireNonNull(report.ablation());
+        assertThat(ablation.labels()).isEqualTo(25);
+        assertThat(ablation.arms())
+                .extracting(Ablation.Arm::learner)
+                .containsExactly("supervised", "propagation", "mean-teacher");
+        assertThat(ablation.arms())
+                .allSatisfy(arm -> assertThat(arm.random().estimate()).isGreaterThan(.9));
+        ModelReport.SliceAccuracy slice = Objects.requireNonNull(report.slice());
+        assertThat(slice.labels()).isEqualTo(25);
+        assertThat(slice.accuracy().estimate()).isGreaterThan(.9);
+        assertThat(reports.of(loop.projectId).slice()).isEqualTo(slice);
     }
 
     @Test

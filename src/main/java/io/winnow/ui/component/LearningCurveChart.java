@@ -33,6 +33,7 @@ public class LearningCurveChart extends Component implements HasSize {
      * One model on gold.
      *
      * @param supervised accuracy of its twin trained on the labels alone
+     * @param weak accuracy of the learner that heeds every voter; null where there was none
      */
     public record Point(
             int labels,
@@ -44,6 +45,7 @@ public class LearningCurveChart extends Component implements HasSize {
             Interval accuracy,
             Interval macroF1,
             @Nullable Interval supervised,
+            @Nullable Interval weak,
             int goldSize) {}
 
     /** Accuracy, had all labels been drawn at random. */

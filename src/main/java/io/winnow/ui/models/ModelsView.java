@@ -14,7 +14,6 @@ import io.winnow.round.ModelTrained;
 import io.winnow.round.ModelVersions;
 import io.winnow.round.ModelView;
 import io.winnow.round.Rounds;
-import io.winnow.round.VotersReport;
 import io.winnow.team.Role;
 import io.winnow.ui.encoder.EncoderShelf;
 import io.winnow.ui.encoder.EncodersPanel;
@@ -98,15 +97,7 @@ public class ModelsView extends ProjectPage {
         } else {
             Section table = new Section("Versions", new VersionTable(all));
             table.add(download());
-            models.add(table);
-            models.add(
-                    new Section(
-                            "How version " + all.getFirst().number() + " was chosen",
-                            new ComparisonTable(all.getFirst())));
-            VotersReport voters = all.getFirst().report().voters();
-            if (voters != null) {
-                models.add(new Section("Voters", new VoterTable(voters)));
-            }
+            models.add(table, new VersionDetails(all));
         }
     }
 

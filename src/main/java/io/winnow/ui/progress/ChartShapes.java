@@ -46,6 +46,7 @@ final class ChartShapes {
                 p.accuracy(),
                 p.macroF1(),
                 p.supervised(),
+                p.weak(),
                 p.goldSize());
     }
 

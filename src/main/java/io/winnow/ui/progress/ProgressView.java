@@ -18,6 +18,7 @@ import io.winnow.project.ClassView;
 import io.winnow.project.Projects;
 import io.winnow.round.GoldCell;
 import io.winnow.round.GoldCells;
+import io.winnow.round.ModelReport;
 import io.winnow.round.ModelTrained;
 import io.winnow.round.ModelView;
 import io.winnow.round.ProgressReport;
@@ -95,6 +96,10 @@ public class ProgressView extends Div implements BeforeEnterObserver {
         add(head());
         if (report.points().isEmpty() || measured == null) {
             add(empty(report));
+            ModelReport.SliceAccuracy slice = report.slice();
+            if (slice != null) {
+                add(section("Accuracy without gold", withoutGold(slice)));
+            }
         } else {
             add(curve(report));
             add(details(measured));
@@ -126,6 +131,17 @@ public class ProgressView extends Div implements BeforeEnterObserver {
         empty.add(label);
         empty.addClassName("w-empty");
         return empty;
+    }
+
+    private static Component withoutGold(ModelReport.SliceAccuracy slice) {
+        Paragraph why =
+                new Paragraph(
+                        "From the samples of each round that were drawn at random. Those that were"
+                                + " chosen say nothing about the pool: nobody knows how likely each"
+                                + " was to be chosen. Seal gold on the Data page for a sharper"
+                                + " figure and a curve.");
+        why.addClassName("w-hint");
+        return new Div(Tiles.slice(slice), why);
     }
 
     private static String next(ProgressReport report) {

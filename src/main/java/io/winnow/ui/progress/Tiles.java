@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.winnow.learning.evaluate.LabelsSaved;
 import io.winnow.learning.evaluate.StoppingAdvice;
+import io.winnow.round.ModelReport;
 import io.winnow.round.ProgressReport;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,20 @@ final class Tiles extends Div {
                         "Labels",
                         new Span(Integer.toString(report.labels())),
                         saved(report.saved())));
+        ModelReport.SliceAccuracy slice = report.slice();
+        if (slice != null) {
+            add(slice(slice));
+        }
         add(Figures.tile("Next", new Span(next(report.advice())), sentence(report.advice())));
+    }
+
+    /** Accuracy by labels alone, for projects with and without gold. */
+    static Div slice(ModelReport.SliceAccuracy slice) {
+        return Figures.tile(
+                "On labels drawn at random",
+                Figures.percent(slice.accuracy()),
+                "%d of them, each predicted by a model that had not seen it"
+                        .formatted(slice.labels()));
     }
 
     private static String saved(@Nullable LabelsSaved saved) {

@@ -2,6 +2,8 @@ package io.winnow.ui.progress;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.winnow.learning.evaluate.Interval;
+import io.winnow.round.Ablation;
 import io.winnow.round.ModelReport;
 import io.winnow.round.ModelView;
 import io.winnow.round.ProgressReport;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Every model version with the round it ended and the ablation of what it was chosen from. */
@@ -26,7 +29,9 @@ final class VersionsTable extends Div {
         getElement().setAttribute("aria-label", "Rounds and model versions");
         Table table =
                 new Table(
-                        "Accuracy on gold of every learner, in percent, with 95 % intervals",
+                        "Accuracy on gold of every learner, in percent, with 95 % intervals; below"
+                                + " a version the same by its randomly drawn labels alone, and by"
+                                + " as many chosen ones, from 20 of each on",
                         "#Model",
                         "#Labels",
                         "Round",
@@ -34,8 +39,9 @@ final class VersionsTable extends Div {
                         "Time",
                         "In use",
                         "#Supervised",
-                        "#+ propagation",
-                        "#+ mean teacher");
+                        "#+ semi: propagation",
+                        "#+ semi: mean teacher",
+                        "#+ weak: voters");
         Map<Long, RoundView> rounds = new HashMap<>();
         report.rounds().forEach(round -> rounds.put(round.id(), round));
         report.versions().forEach(v -> addRow(table, v, rounds.get(v.roundId())));
@@ -52,7 +58,34 @@ final class VersionsTable extends Div {
                 learner(version),
                 gold(version.report(), "supervised"),
                 gold(version.report(), "propagation"),
-                gold(version.report(), "mean-teacher"));
+                gold(version.report(), "mean-teacher"),
+                gold(version.report(), "voters"));
+        Ablation ablation = version.report().ablation();
+        if (ablation != null) {
+            addSide(table, ablation, "drawn at random", Ablation.Arm::random);
+            addSide(table, ablation, "chosen", Ablation.Arm::chosen);
+        }
+    }
+
+    /** The same learners by a part of the labels. */
+    private static void addSide(
+            Table table, Ablation ablation, String words, Function<Ablation.Arm, Interval> side) {
+        table.addRow(
+                Table.cell("alone"),
+                Table.cell(Figures.count(ablation.labels())),
+                Table.cell(""),
+                Table.cell(words),
+                Table.cell(""),
+                Table.cell(""),
+                side(ablation, "supervised", side),
+                side(ablation, "propagation", side),
+                side(ablation, "mean-teacher", side),
+                side(ablation, "voters", side));
+    }
+
+    private static Span side(
+            Ablation ablation, String learner, Function<Ablation.Arm, Interval> side) {
+        return Figures.percent(ablation.arm(learner).map(side).orElse(null));
     }
 
     private static Span learner(ModelView version) {

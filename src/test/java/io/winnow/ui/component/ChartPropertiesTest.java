@@ -29,6 +29,7 @@ class ChartPropertiesTest {
                         INTERVAL,
                         INTERVAL,
                         null,
+                        INTERVAL,
                         200);
         var random = new LearningCurveChart.RandomPoint(25, 0.7, 0.6, 0.8);
         chart.setData(new LearningCurveChart.Curve(List.of(point), List.of(random)));
@@ -36,7 +37,7 @@ class ChartPropertiesTest {
                 .contains("\"labels\":25,\"round\":1,\"model\":2,\"strategy\":\"margin\"")
                 .contains("\"at\":\"1970-01-01T00:00:00Z\",\"people\":[\"Ada\"]")
                 .contains("\"accuracy\":" + JSON_INTERVAL + ",\"macroF1\":" + JSON_INTERVAL)
-                .contains("\"supervised\":null,\"goldSize\":200")
+                .contains("\"supervised\":null,\"weak\":" + JSON_INTERVAL + ",\"goldSize\":200")
                 .contains("\"random\":[{\"labels\":25,\"estimate\":0.7,\"low\":0.6,\"high\":0.8}]");
     }
 

@@ -13,6 +13,7 @@ import io.winnow.job.JobView;
 import io.winnow.neural.Objectives;
 import io.winnow.project.Projects;
 import io.winnow.round.ModelVersions;
+import io.winnow.round.ModelView;
 import io.winnow.sample.ImportSpec;
 import io.winnow.sample.Imports;
 import io.winnow.sample.TestImages;
@@ -68,7 +69,28 @@ class ModelsViewTest extends CuratorViewTest {
         assertThat(table.getElement().getTextRecursively()).contains("in use", "100.0");
         assertThat($(H2.class).all()).extracting(H2::getText).contains("How version 1 was chosen");
         assertThat($(NativeTableBody.class).all().getLast().getElement().getTextRecursively())
+                .contains("all 30");
+        assertThat($(ComparisonTable.class).single().getElement().getTextRecursively())
                 .contains("supervised");
+        assertThat(text())
+                .contains("What each source adds", "+ weak: voters", "not enough evidence yet");
+    }
+
+    @Test
+    void anOlderVersionCanBeLookedAt() throws Exception {
+        importShades();
+        open();
+        test($(Button.class).withText("Retrain now").single()).click();
+        idle();
+        test($(Button.class).withText("Retrain now").single()).click();
+        idle();
+        open();
+        assertThat(versions.all(project)).hasSize(2);
+        assertThat(text()).contains("How version 2 was chosen");
+
+        Select<ModelView> version = $(Select.class).withCaption("Look at version").single();
+        version.setValue(versions.all(project).getFirst());
+        assertThat(text()).contains("How version 1 was chosen").doesNotContain("version 2 was");
     }
 
     @Test
