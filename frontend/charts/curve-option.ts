@@ -17,12 +17,16 @@ type Place = [labels: number, share: number];
 export function curveOption(curve: Curve, metric: Metric, colors: ChartColors): EChartsCoreOption {
   const main = curve.points.map((point) => ({ labels: point.labels, ...point[metric] }));
   const part = (name: 'supervised' | 'weak'): (Estimate & { labels: number })[] =>
-    metric === 'accuracy' ? curve.points.flatMap(({ labels, [name]: each }) => (each ? [{ labels, ...each }] : [])) : [];
+    metric === 'accuracy'
+      ? curve.points.flatMap(({ labels, [name]: each }) => (each ? [{ labels, ...each }] : []))
+      : [];
   const twin = part('supervised');
   const weak = part('weak');
   const random = metric === 'accuracy' ? (curve.random ?? []) : [];
   const bounds = shareBounds(
-    [...main, ...random].flatMap(({ low, high }) => [low, high]).concat([...twin, ...weak].map(({ estimate }) => estimate)),
+    [...main, ...random]
+      .flatMap(({ low, high }) => [low, high])
+      .concat([...twin, ...weak].map(({ estimate }) => estimate)),
   );
   const byLabels = new Map(curve.points.map((point) => [point.labels, point]));
   return {
