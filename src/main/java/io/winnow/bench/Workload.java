@@ -98,7 +98,7 @@ final class Workload {
             classes[i] = right ? truth : (int) (Noise.at(4, i) * CLASSES);
         }
         Votes votes = new Votes(starts, voters, classes, VOTERS, CLASSES);
-        return Stopwatch.best(1, () -> new DawidSkene().aggregate(votes, Labels.none(CLASSES)));
+        return Stopwatch.best(3, () -> new DawidSkene().aggregate(votes, Labels.none(CLASSES)));
     }
 
     private static Pool pool(Embeddings x, int[] candidates, Labels labels, Head head) {

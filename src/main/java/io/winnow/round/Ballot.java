@@ -2,6 +2,7 @@ package io.winnow.round;
 
 import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.Progress;
 import io.winnow.learning.evaluate.Interval;
 import io.winnow.learning.weak.Panel;
 import io.winnow.learning.weak.Votes;
@@ -27,9 +28,9 @@ record Ballot(Panel panel, List<Voter> who, Set<Integer> examples) {
     }
 
     /** What the labels teach about the voters. */
-    VotersReport report(Labels labels, long seed) {
+    VotersReport report(Labels labels, long seed, Progress progress) {
         Panel.Hearing hearing = panel.hear(labels);
-        Panel.Weighed weighed = hearing.weigh(seed);
+        Panel.Weighed weighed = hearing.weigh(seed, progress);
         boolean[] heard = new boolean[who.size()];
         IntStream.of(hearing.votes().voters()).forEach(voter -> heard[voter] = true);
         double[] reliability = weighed.said().reliability();
@@ -50,11 +51,11 @@ record Ballot(Panel panel, List<Voter> who, Set<Integer> examples) {
      * How sure the labels are, n × C, read at labeled rows only; null where no two people answered
      * the same.
      */
-    @Nullable Posterior beliefs(Labels labels, long seed) {
+    @Nullable Posterior beliefs(Labels labels, long seed, Progress progress) {
         Panel.Hearing hearing = panel.hear(labels);
         return hearing.known().size() == labels.size()
                 ? null
-                : hearing.weigh(seed).said().posterior();
+                : hearing.weigh(seed, progress).said().posterior();
     }
 
     private VoterReport report(int i, @Nullable Double reliability, int[] classOf) {

@@ -78,7 +78,8 @@ class RetrainJob implements JobHandler {
                                 snapshot.index().encoderId(),
                                 view.rows(),
                                 view.embeddings(),
-                                progress));
+                                progress),
+                progress);
     }
 
     private static String line(ModelReport.Contender contender) {

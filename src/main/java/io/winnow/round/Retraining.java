@@ -37,6 +37,7 @@ final class Retraining {
      * @param chosen the labels that strategies asked for, on rows of the pool
      * @param ballot who votes on the rows that may be learned from
      * @param graph builds the neighbour graph of the rows that may be learned from
+     * @param progress may cancel while votes are weighed
      */
     Retraining(
             PoolSnapshot snapshot,
@@ -44,7 +45,8 @@ final class Retraining {
             Labels randomSlice,
             Labels chosen,
             Ballot ballot,
-            Supplier<NeighborGraph> graph) {
+            Supplier<NeighborGraph> graph,
+            Progress progress) {
         this.snapshot = snapshot;
         this.view = view;
         this.task =
@@ -53,7 +55,7 @@ final class Retraining {
                         view.labels(),
                         graph,
                         SEED,
-                        ballot.beliefs(view.labels(), SEED));
+                        ballot.beliefs(view.labels(), SEED, progress));
         this.randomSlice = randomSlice;
         this.chosen = chosen;
         this.ballot = ballot;
@@ -69,8 +71,8 @@ final class Retraining {
         return learners;
     }
 
-    private @Nullable VotersReport voters() {
-        return ballot.who().isEmpty() ? null : ballot.report(task.labels(), SEED);
+    private @Nullable VotersReport voters(Progress progress) {
+        return ballot.who().isEmpty() ? null : ballot.report(task.labels(), SEED, progress);
     }
 
     /** Trains and compares; throws {@link java.util.concurrent.CancellationException} as told. */
@@ -98,7 +100,7 @@ final class Retraining {
                         verdict.words(),
                         gold.report(champion.head()).orElse(null),
                         gold.randomSlice(randomSlice).orElse(null),
-                        voters(),
+                        voters(progress),
                         ablation,
                         champion.accuracyOn(view.inside(randomSlice)).orElse(null)));
     }

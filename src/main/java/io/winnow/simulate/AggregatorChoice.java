@@ -1,6 +1,7 @@
 package io.winnow.simulate;
 
 import io.winnow.learning.Labels;
+import io.winnow.learning.Progress;
 import io.winnow.learning.weak.Aggregate;
 import io.winnow.learning.weak.Aggregator;
 import io.winnow.learning.weak.DawidSkene;
@@ -52,7 +53,9 @@ public final class AggregatorChoice implements Aggregator {
     }
 
     @Override
-    public Aggregate aggregate(Votes votes, Labels known) {
-        return LabelModelSelection.of(votes, known, 1).aggregator().aggregate(votes, known);
+    public Aggregate aggregate(Votes votes, Labels known, Progress progress) {
+        return LabelModelSelection.of(votes, known, 1, progress)
+                .aggregator()
+                .aggregate(votes, known, progress);
     }
 }

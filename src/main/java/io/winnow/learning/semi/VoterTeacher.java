@@ -54,7 +54,8 @@ public final class VoterTeacher implements Learner {
         }
         progress.report(0, 2, "weighing the voters");
         Panel.Hearing hearing = panel.hear(task.labels());
-        Posterior said = hearing.weigh(task.seed()).said().posterior();
+        Progress first = (done, total, message) -> progress.report(0, 2, message);
+        Posterior said = hearing.weigh(task.seed(), first).said().posterior();
         progress.report(1, 2, "fitting the head");
         Targets sure = sure(hearing, said, task);
         Head head = fit(task, sure, hearing.doubted(), said);

@@ -1,6 +1,7 @@
 package io.winnow.learning.weak;
 
 import io.winnow.learning.Labels;
+import io.winnow.learning.Progress;
 
 /** Turns votes into a distribution over classes per row. */
 public interface Aggregator {
@@ -14,6 +15,12 @@ public interface Aggregator {
      * @param votes of n rows
      * @param known rows whose class is known: none is fine
      * @throws IllegalArgumentException if {@code known} is of other classes or of a row beyond n
+     * @throws java.util.concurrent.CancellationException if {@code progress} says so
      */
-    Aggregate aggregate(Votes votes, Labels known);
+    Aggregate aggregate(Votes votes, Labels known, Progress progress);
+
+    /** The same, for whoever can wait. */
+    default Aggregate aggregate(Votes votes, Labels known) {
+        return aggregate(votes, known, Progress.NONE);
+    }
 }

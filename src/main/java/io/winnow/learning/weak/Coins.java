@@ -1,5 +1,7 @@
 package io.winnow.learning.weak;
 
+import java.util.Arrays;
+
 /**
  * One accuracy per voter: where it votes, it names the true class with that probability, and each
  * other class equally often; that it abstains says nothing.
@@ -15,37 +17,57 @@ record Coins(double[] accuracy) implements AnswerLikelihood {
 
     /** Nothing is known but the prior. */
     static Coins prior(int voterCount) {
-        return new Coins(new Tally(voterCount).accuracy(new double[voterCount]));
+        double[] accuracy = new double[voterCount];
+        Arrays.fill(accuracy, PRIOR_RIGHT / PRIOR_ALL);
+        return new Coins(accuracy);
     }
 
     /**
      * The most likely accuracies, given the prior.
      *
-     * @param sure which rows are of known class
-     * @param mostUnknown how many votes the agreement on the other rows counts for at most, per
-     *     voter, of length m
+     * @param mostUnknown how many votes the agreement on rows of unknown class counts for at most,
+     *     per voter, of length m
      */
-    Coins refit(Votes votes, double[] posterior, boolean[] sure, double[] mostUnknown) {
-        Tally tally = new Tally(votes.voterCount());
-        for (int row = 0; row < votes.size(); row++) {
-            for (int at = votes.starts()[row]; at < votes.starts()[row + 1]; at++) {
-                double right = right(votes, at, posterior, row * votes.classCount());
-                tally.add(votes.voters()[at], right, sure[row]);
-            }
+    Coins refit(Tally tally, double[] mostUnknown) {
+        Hits sure = hits(tally, tally.certain());
+        Hits guessed = hits(tally, tally.guessed());
+        double[] refit = new double[accuracy.length];
+        for (int voter = 0; voter < refit.length; voter++) {
+            double unknown = guessed.given()[voter];
+            double scale = Math.min(1, mostUnknown[voter] / Math.max(1, unknown));
+            refit[voter] =
+                    (PRIOR_RIGHT + sure.right()[voter] + scale * guessed.right()[voter])
+                            / (PRIOR_ALL + sure.given()[voter] + scale * unknown);
         }
-        return new Coins(tally.accuracy(mostUnknown));
+        return new Coins(refit);
     }
 
-    /** The probability that the voter means the true class by vote {@code at}. */
-    private double right(Votes votes, int at, double[] posterior, int row) {
-        int[] candidates = votes.candidatesAt(at);
-        double hit = accuracy[votes.voters()[at]];
-        double other = wrong(hit, votes.classCount()) * (candidates.length - 1);
-        double among = 0;
-        for (int c : candidates) {
-            among += posterior[row + c];
+    /** Votes of each voter that are right, and all. */
+    private record Hits(double[] right, double[] given) {}
+
+    private Hits hits(Tally tally, double[] counts) {
+        double[] right = new double[accuracy.length];
+        double[] given = new double[accuracy.length];
+        int classes = tally.mass().length;
+        for (int cell = 0; cell < tally.cells().count(); cell++) {
+            int voter = tally.cells().voters()[cell];
+            int[] candidates = tally.cells().candidates()[cell];
+            int at = cell * tally.width();
+            double meant = meant(voter, candidates.length, classes);
+            for (int c : candidates) {
+                right[voter] += meant * counts[at + c];
+            }
+            for (int c = 0; c < classes; c++) {
+                given[voter] += counts[at + c];
+            }
         }
-        return among * hit / (hit + other);
+        return new Hits(right, given);
+    }
+
+    /** The probability that a voter who names the true class among others means it. */
+    private double meant(int voter, int named, int classes) {
+        double hit = accuracy[voter];
+        return hit / (hit + wrong(hit, classes) * (named - 1));
     }
 
     private static double wrong(double accuracy, int classes) {
@@ -56,17 +78,13 @@ record Coins(double[] accuracy) implements AnswerLikelihood {
     public void addSilence(double[] log) {}
 
     @Override
-    public void add(Votes votes, int at, double[] log) {
-        int[] candidates = votes.candidatesAt(at);
-        double hit = accuracy[votes.voters()[at]];
-        double each = wrong(hit, log.length);
-        double outside = Math.log(each * candidates.length);
-        double inside = Math.log(hit + each * (candidates.length - 1)) - outside;
-        for (int c = 0; c < log.length; c++) {
-            log[c] += outside;
-        }
+    public void write(int voter, int[] candidates, double[] log, int at, int classes) {
+        double hit = accuracy[voter];
+        double each = wrong(hit, classes);
+        Arrays.fill(log, at, at + classes, Math.log(each * candidates.length));
+        double inside = Math.log(hit + each * (candidates.length - 1));
         for (int c : candidates) {
-            log[c] += inside;
+            log[at + c] = inside;
         }
     }
 
@@ -78,37 +96,5 @@ record Coins(double[] accuracy) implements AnswerLikelihood {
     @Override
     public double[] parameters() {
         return accuracy;
-    }
-
-    /** Votes of each voter that are right, and all. */
-    private static final class Tally {
-
-        private final double[] right;
-        private final double[] given;
-        private final double[] guessed;
-        private final double[] unknown;
-
-        Tally(int voters) {
-            right = new double[voters];
-            given = new double[voters];
-            guessed = new double[voters];
-            unknown = new double[voters];
-        }
-
-        void add(int voter, double p, boolean sure) {
-            (sure ? right : guessed)[voter] += p;
-            (sure ? given : unknown)[voter]++;
-        }
-
-        double[] accuracy(double[] mostUnknown) {
-            double[] accuracy = new double[right.length];
-            for (int voter = 0; voter < accuracy.length; voter++) {
-                double scale = Math.min(1, mostUnknown[voter] / Math.max(1, unknown[voter]));
-                accuracy[voter] =
-                        (PRIOR_RIGHT + right[voter] + scale * guessed[voter])
-                                / (PRIOR_ALL + given[voter] + scale * unknown[voter]);
-            }
-            return accuracy;
-        }
     }
 }

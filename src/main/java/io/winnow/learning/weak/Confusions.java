@@ -7,67 +7,50 @@ import org.jspecify.annotations.Nullable;
  * A confusion matrix per voter: the rate of each answer for each true class.
  *
  * @param rates P(answer | class), m × answers × C; the answer beyond the classes is to abstain
- * @param logRates the logs of the rates, of answers less that of abstaining
  * @param silence the log probability that all abstain, of length C
  */
-record Confusions(double[] rates, double[] logRates, double[] silence, int answers)
-        implements AnswerLikelihood {
+record Confusions(double[] rates, double[] silence, int answers) implements AnswerLikelihood {
 
     /**
      * The most likely rates.
      *
-     * @param posterior n × C
-     * @param before splits a vote that leaves several classes possible; null splits it evenly
+     * @param before splits votes that leave several classes possible; null splits them evenly
      */
     static Confusions fit(
-            Votes votes, double[] posterior, @Nullable Confusions before, DawidSkene options) {
-        int classes = votes.classCount();
+            Tally tally, int voterCount, @Nullable Confusions before, DawidSkene options) {
+        int classes = tally.mass().length;
         int answers = options.abstainIsAnswer() ? classes + 1 : classes;
-        double[] counts = new double[votes.voterCount() * answers * classes];
+        double[] counts = new double[Math.multiplyExact(voterCount, answers * classes)];
         Arrays.fill(counts, options.smoothing());
-        double[] mass = new double[classes];
-        for (int row = 0; row < votes.size(); row++) {
+        for (int cell = 0; cell < tally.cells().count(); cell++) {
+            int voter = tally.cells().voters()[cell] * answers * classes;
+            int[] candidates = tally.cells().candidates()[cell];
             for (int c = 0; c < classes; c++) {
-                mass[c] += posterior[row * classes + c];
-            }
-            for (int at = votes.starts()[row]; at < votes.starts()[row + 1]; at++) {
-                int voter = votes.voters()[at] * answers * classes;
-                int[] candidates = votes.candidatesAt(at);
-                if (candidates.length == 1) {
-                    int cell = voter + candidates[0] * classes;
-                    for (int c = 0; c < classes; c++) {
-                        counts[cell + c] += posterior[row * classes + c];
-                    }
-                } else {
-                    split(counts, voter, candidates, posterior, row * classes, before, classes);
-                }
+                split(counts, voter + c, candidates, tally.count(cell, c), before, classes);
             }
         }
         if (options.abstainIsAnswer()) {
-            addAbstains(counts, mass, answers);
+            addAbstains(counts, tally.mass(), answers);
         }
         return of(counts, answers, classes);
     }
 
-    /** Gives each candidate its share of the vote: its rate among the rates of all candidates. */
+    /** Gives each candidate its share of the votes: its rate among the rates of all candidates. */
     private static void split(
             double[] counts,
-            int voter,
+            int at,
             int[] candidates,
-            double[] posterior,
-            int row,
+            double votes,
             @Nullable Confusions before,
             int classes) {
-        for (int c = 0; c < classes; c++) {
-            double sum = 0;
-            for (int answer : candidates) {
-                sum += before == null ? 1 : before.rates[voter + answer * classes + c];
-            }
-            for (int answer : candidates) {
-                double rate = before == null ? 1 : before.rates[voter + answer * classes + c];
-                double share = sum > 0 ? rate / sum : 1.0 / candidates.length;
-                counts[voter + answer * classes + c] += share * posterior[row + c];
-            }
+        double sum = 0;
+        for (int answer : candidates) {
+            sum += before == null ? 1 : before.rates[at + answer * classes];
+        }
+        for (int answer : candidates) {
+            double rate = before == null ? 1 : before.rates[at + answer * classes];
+            double share = sum > 0 ? rate / sum : 1.0 / candidates.length;
+            counts[at + answer * classes] += share * votes;
         }
     }
 
@@ -89,20 +72,19 @@ record Confusions(double[] rates, double[] logRates, double[] silence, int answe
 
     private static Confusions of(double[] rates, int answers, int classes) {
         double[] silence = new double[classes];
-        double[] logs = new double[rates.length];
         int block = answers * classes;
         for (int voter = 0; voter < rates.length; voter += block) {
             for (int c = 0; c < classes; c++) {
                 normalise(rates, voter + c, block, classes);
-                double abstain =
-                        answers > classes ? VoteModel.log(rates[voter + classes * classes + c]) : 0;
-                silence[c] += abstain;
-                for (int at = voter + c; at < voter + block; at += classes) {
-                    logs[at] = VoteModel.log(rates[at]) - abstain;
-                }
+                silence[c] += logAbstain(rates, voter, c, answers, classes);
             }
         }
-        return new Confusions(rates, logs, silence, answers);
+        return new Confusions(rates, silence, answers);
+    }
+
+    /** The log rate of abstaining of the voter whose rates begin at {@code from}, if it counts. */
+    private static double logAbstain(double[] rates, int from, int c, int answers, int classes) {
+        return answers > classes ? VoteModel.log(rates[from + classes * classes + c]) : 0;
     }
 
     private static void normalise(double[] rates, int from, int block, int classes) {
@@ -123,31 +105,16 @@ record Confusions(double[] rates, double[] logRates, double[] silence, int answe
         }
     }
 
-    @Override
-    public void add(Votes votes, int at, double[] log) {
-        int classes = log.length;
-        int voter = votes.voters()[at] * answers * classes;
-        int[] candidates = votes.candidatesAt(at);
-        if (candidates.length == 1) {
-            int cell = voter + candidates[0] * classes;
-            for (int c = 0; c < classes; c++) {
-                log[c] += logRates[cell + c];
-            }
-        } else {
-            addSet(voter, candidates, log);
-        }
-    }
-
     /** P(set | c) is the sum of the rates of its classes. */
-    private void addSet(int voter, int[] candidates, double[] log) {
-        int classes = log.length;
+    @Override
+    public void write(int voter, int[] candidates, double[] log, int at, int classes) {
+        int from = voter * answers * classes;
         for (int c = 0; c < classes; c++) {
             double rate = 0;
             for (int answer : candidates) {
-                rate += rates[voter + answer * classes + c];
+                rate += rates[from + answer * classes + c];
             }
-            int abstain = voter + classes * classes + c;
-            log[c] += VoteModel.log(rate) - (answers > classes ? VoteModel.log(rates[abstain]) : 0);
+            log[at + c] = VoteModel.log(rate) - logAbstain(rates, from, c, answers, classes);
         }
     }
 

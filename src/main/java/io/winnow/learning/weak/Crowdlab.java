@@ -2,6 +2,7 @@ package io.winnow.learning.weak;
 
 import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.Progress;
 import java.util.Arrays;
 
 /**
@@ -28,8 +29,9 @@ public record Crowdlab(Posterior classifier) implements Aggregator {
      *     or a row is no distribution
      */
     @Override
-    public Aggregate aggregate(Votes votes, Labels known) {
+    public Aggregate aggregate(Votes votes, Labels known, Progress progress) {
         Known.check(known, votes);
+        progress.report(0, 1, "counting votes");
         Rows.check(classifier, votes.size(), votes.classCount());
         double[] blend = blend(votes, CrowdlabWeights.of(votes, classifier, LEAST));
         Known.clamp(blend, known);

@@ -1,6 +1,7 @@
 package io.winnow.learning.weak;
 
 import io.winnow.learning.Labels;
+import io.winnow.learning.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,26 +12,33 @@ import org.jspecify.annotations.Nullable;
  * @param abstainIsAnswer whether abstaining is one more answer that may tell classes apart;
  *     otherwise it says nothing
  * @param smoothing imagined votes per cell of a confusion matrix
- * @param tolerance the passes end when no rate and no share changes by more
+ * @param tolerance the passes end when no rate and no share changes by as much
+ * @param leastGain or when the log likelihood rises by less per vote, in nats; 0 never to ask
  */
-public record DawidSkene(boolean abstainIsAnswer, double smoothing, double tolerance)
+public record DawidSkene(
+        boolean abstainIsAnswer, double smoothing, double tolerance, double leastGain)
         implements GenerativeAggregator {
 
     public DawidSkene {
-        if (!(smoothing >= 0 && tolerance > 0)) {
+        if (!(smoothing >= 0 && tolerance > 0 && leastGain >= 0)) {
             throw new IllegalArgumentException(
-                    "smoothing %s, tolerance %s".formatted(smoothing, tolerance));
+                    "smoothing %s, tolerance %s, least gain %s"
+                            .formatted(smoothing, tolerance, leastGain));
         }
     }
 
-    /** For people: abstaining says nothing, and a hundredth of a vote keeps rates off zero. */
+    /**
+     * For people: abstaining says nothing, a hundredth of a vote keeps rates off zero, and passes
+     * end when they gain less than 1e-5 nats a vote: what moves then are rates of answers hardly
+     * ever given.
+     */
     public DawidSkene() {
-        this(false, .01, 1e-5);
+        this(false, .01, 1e-5, 1e-5);
     }
 
     /** As the benchmark of rules WRENCH runs it (Zhang et al. 2021): abstaining is an answer. */
     public static DawidSkene wrench() {
-        return new DawidSkene(true, 0, 1e-5);
+        return new DawidSkene(true, 0, 1e-5, 0);
     }
 
     @Override
@@ -39,20 +47,21 @@ public record DawidSkene(boolean abstainIsAnswer, double smoothing, double toler
     }
 
     @Override
-    public LearnedVoters learn(Votes votes, Labels known) {
+    public LearnedVoters learn(Votes votes, Labels known, Progress progress) {
+        int voters = votes.voterCount();
         VoteModel model =
                 Expectation.settle(
                         votes,
                         known,
-                        (posterior, before) -> fit(votes, posterior, before),
-                        tolerance);
-        return new LearnedVoters(model, votes.voterCount());
+                        (tally, before) -> fit(tally, voters, before),
+                        new Settled(tolerance, leastGain),
+                        progress);
+        return new LearnedVoters(model, voters);
     }
 
-    private VoteModel fit(Votes votes, double[] posterior, @Nullable VoteModel before) {
+    private VoteModel fit(Tally tally, int voters, @Nullable VoteModel before) {
         Confusions rates = before == null ? null : (Confusions) before.likelihood();
         return new VoteModel(
-                VoteModel.logs(ClassShares.of(posterior, votes.classCount(), 0)),
-                Confusions.fit(votes, posterior, rates, this));
+                VoteModel.logs(tally.shares()), Confusions.fit(tally, voters, rates, this));
     }
 }

@@ -1,6 +1,7 @@
 package io.winnow.learning.weak;
 
 import io.winnow.learning.Labels;
+import io.winnow.learning.Progress;
 import io.winnow.learning.math.SeededHash;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -9,10 +10,12 @@ import java.util.stream.IntStream;
 final class HeldOut {
 
     private final Votes votes;
+    private final Progress progress;
     private final int[][] halves;
 
-    HeldOut(Votes votes, long seed) {
+    HeldOut(Votes votes, long seed, Progress progress) {
         this.votes = votes;
+        this.progress = progress;
         halves =
                 IntStream.range(0, 2)
                         .mapToObj(half ->
@@ -48,7 +51,7 @@ final class HeldOut {
         return IntStream.range(0, 2)
                 .mapToObj(half ->
                         judgement.of(
-                                aggregator.learn(votes.gather(halves[1 - half]), none()),
+                                aggregator.learn(votes.gather(halves[1 - half]), none(), progress),
                                 votes.gather(halves[half])))
                 .flatMapToDouble(Arrays::stream)
                 .toArray();

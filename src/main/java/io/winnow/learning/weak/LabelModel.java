@@ -1,6 +1,7 @@
 package io.winnow.learning.weak;
 
 import io.winnow.learning.Labels;
+import io.winnow.learning.Progress;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ public record LabelModel(double @Nullable [] balance, double mostUnknown)
     }
 
     @Override
-    public LearnedVoters learn(Votes votes, Labels known) {
+    public LearnedVoters learn(Votes votes, Labels known, Progress progress) {
         Known.check(known, votes);
         if (balance != null && balance.length != votes.classCount()) {
             throw new IllegalArgumentException(
@@ -64,28 +65,20 @@ public record LabelModel(double @Nullable [] balance, double mostUnknown)
                             .formatted(balance.length, votes.classCount()));
         }
         double[] shares = VoteModel.logs(balance == null ? learned(known) : balance);
-        boolean[] sure = Known.rows(known, votes.size());
+        Coins prior = Coins.prior(votes.voterCount());
         double[] most = new double[votes.voterCount()];
         Arrays.fill(most, mostUnknown);
         VoteModel model =
                 Expectation.settle(
                         votes,
                         known,
-                        (p, before) -> fit(votes, p, before, sure, most, shares),
-                        SETTLED);
+                        (tally, before) -> {
+                            Coins coins = before == null ? prior : (Coins) before.likelihood();
+                            return new VoteModel(shares, coins.refit(tally, most));
+                        },
+                        Settled.at(SETTLED),
+                        progress);
         return new LearnedVoters(model, votes.voterCount());
-    }
-
-    private VoteModel fit(
-            Votes votes,
-            double[] posterior,
-            @Nullable VoteModel before,
-            boolean[] sure,
-            double[] most,
-            double[] logShares) {
-        Coins coins =
-                before == null ? Coins.prior(votes.voterCount()) : (Coins) before.likelihood();
-        return new VoteModel(logShares, coins.refit(votes, posterior, sure, most));
     }
 
     /** Of the known rows, with one imagined row of each class. */

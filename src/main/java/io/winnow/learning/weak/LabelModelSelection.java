@@ -2,6 +2,7 @@ package io.winnow.learning.weak;
 
 import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.Progress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,11 +39,11 @@ public final class LabelModelSelection {
      * @param known rows whose class is known, to compare methods on
      * @param seed of the halves that are held out
      */
-    public static Choice of(Votes votes, Labels known, long seed) {
+    public static Choice of(Votes votes, Labels known, long seed, Progress progress) {
         int[] named = Reliability.answersNamed(votes);
         boolean rules = IntStream.of(named).anyMatch(answers -> answers == 1);
         boolean people = IntStream.of(named).anyMatch(answers -> answers > 1);
-        return choose(votes, votes.voterCount(), people, rules, known, seed);
+        return choose(votes, votes.voterCount(), people, rules, known, seed, progress);
     }
 
     /**
@@ -50,19 +51,28 @@ public final class LabelModelSelection {
      * @param known rows whose class is known, to compare methods on
      * @param seed of the halves that are held out
      */
-    public static Choice of(Votes votes, int people, Labels known, long seed) {
+    public static Choice of(
+            Votes votes, int people, Labels known, long seed, Progress progress) {
         boolean others = IntStream.of(votes.voters()).anyMatch(voter -> voter >= people);
         boolean some = IntStream.of(votes.voters()).anyMatch(voter -> voter < people);
-        return choose(votes, people, some, others, known, seed);
+        return choose(votes, people, some, others, known, seed, progress);
     }
 
     private static Choice choose(
-            Votes votes, int first, boolean people, boolean rules, Labels known, long seed) {
+            Votes votes,
+            int first,
+            boolean people,
+            boolean rules,
+            Labels known,
+            long seed,
+            Progress progress) {
         Known.check(known, votes);
         if (votes.voteCount() == 0) {
             return majority("there are no votes");
         }
-        return rules ? forRules(!people, votes, first, known) : forPeople(votes, known, seed);
+        return rules
+                ? forRules(!people, votes, first, known)
+                : forPeople(votes, known, seed, progress);
     }
 
     /** Rules and predictions alone, or beside people. */
@@ -85,8 +95,8 @@ public final class LabelModelSelection {
                         : "it is right as often as the majority on the known rows");
     }
 
-    private static Choice forPeople(Votes votes, Labels known, long seed) {
-        HeldOut heldOut = new HeldOut(votes, seed);
+    private static Choice forPeople(Votes votes, Labels known, long seed, Progress progress) {
+        HeldOut heldOut = new HeldOut(votes, seed, progress);
         double[] best = heldOut.majorityLogLikelihood();
         Choice choice = majority("no other method passes: too few votes, or none explains them");
         for (GenerativeAggregator candidate : candidates(votes)) {

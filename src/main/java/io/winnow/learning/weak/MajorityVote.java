@@ -1,6 +1,7 @@
 package io.winnow.learning.weak;
 
 import io.winnow.learning.Labels;
+import io.winnow.learning.Progress;
 
 /** Every voter counts the same; a row without a vote is uniform. */
 public final class MajorityVote implements Aggregator {
@@ -11,8 +12,9 @@ public final class MajorityVote implements Aggregator {
     }
 
     @Override
-    public Aggregate aggregate(Votes votes, Labels known) {
+    public Aggregate aggregate(Votes votes, Labels known, Progress progress) {
         Known.check(known, votes);
+        progress.report(0, 1, "counting votes");
         double[] shares = WeightedVote.shares(votes);
         Known.clamp(shares, known);
         return new Aggregate(

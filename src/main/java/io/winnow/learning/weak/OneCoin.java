@@ -1,6 +1,7 @@
 package io.winnow.learning.weak;
 
 import io.winnow.learning.Labels;
+import io.winnow.learning.Progress;
 import java.util.Arrays;
 
 /**
@@ -56,9 +57,7 @@ public record OneCoin(double ofRules, double ofOthers, int people) implements Ge
     }
 
     @Override
-    public LearnedVoters learn(Votes votes, Labels known) {
-        Known.check(known, votes);
-        boolean[] sure = Known.rows(known, votes.size());
+    public LearnedVoters learn(Votes votes, Labels known, Progress progress) {
         double[] shares = VoteModel.uniform(votes.classCount());
         Coins prior = Coins.prior(votes.voterCount());
         double[] most = bounds(votes);
@@ -66,11 +65,12 @@ public record OneCoin(double ofRules, double ofOthers, int people) implements Ge
                 Expectation.settle(
                         votes,
                         known,
-                        (posterior, before) -> {
+                        (tally, before) -> {
                             Coins coins = before == null ? prior : (Coins) before.likelihood();
-                            return new VoteModel(shares, coins.refit(votes, posterior, sure, most));
+                            return new VoteModel(shares, coins.refit(tally, most));
                         },
-                        SETTLED);
+                        Settled.at(SETTLED),
+                        progress);
         return new LearnedVoters(model, votes.voterCount());
     }
 

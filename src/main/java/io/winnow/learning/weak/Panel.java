@@ -1,6 +1,7 @@
 package io.winnow.learning.weak;
 
 import io.winnow.learning.Labels;
+import io.winnow.learning.Progress;
 import java.util.stream.IntStream;
 
 /**
@@ -85,10 +86,15 @@ public record Panel(Votes people, Votes others) {
      */
     public record Hearing(Votes votes, int people, Labels known, int[] doubted) {
 
-        /** Weighs the votes by the aggregator that suits them. */
-        public Weighed weigh(long seed) {
-            LabelModelSelection.Choice choice = LabelModelSelection.of(votes, people, known, seed);
-            return new Weighed(choice, choice.aggregator().aggregate(votes, known));
+        /**
+         * Weighs the votes by the aggregator that suits them.
+         *
+         * @throws java.util.concurrent.CancellationException if {@code progress} says so
+         */
+        public Weighed weigh(long seed, Progress progress) {
+            LabelModelSelection.Choice choice =
+                    LabelModelSelection.of(votes, people, known, seed, progress);
+            return new Weighed(choice, choice.aggregator().aggregate(votes, known, progress));
         }
     }
 

@@ -40,17 +40,15 @@ record VoteModel(double[] logShares, AnswerLikelihood likelihood) {
     }
 
     private double[] evaluate(Votes votes, double[] posterior) {
+        int classes = votes.classCount();
         double[] likelihoods = new double[votes.size()];
-        double[] log = new double[votes.classCount()];
-        double[] start = logShares.clone();
-        likelihood.addSilence(start);
-        for (int row = 0; row < votes.size(); row++) {
-            System.arraycopy(start, 0, log, 0, log.length);
-            for (int at = votes.starts()[row]; at < votes.starts()[row + 1]; at++) {
-                likelihood.add(votes, at, log);
-            }
-            likelihoods[row] = Rows.softmax(log, posterior, row * log.length);
-        }
+        new VoteBlocks(votes, VoteCells.of(votes))
+                .read(
+                        this,
+                        (row, p, at, logLikelihood) -> {
+                            likelihoods[row] = logLikelihood;
+                            System.arraycopy(p, at, posterior, row * classes, classes);
+                        });
         return likelihoods;
     }
 

@@ -1,6 +1,7 @@
 package io.winnow.learning.weak;
 
 import io.winnow.learning.Labels;
+import io.winnow.learning.Progress;
 
 /**
  * Worker agreement with aggregate (Appen's name): a voter weighs as much as it agrees with the most
@@ -14,8 +15,9 @@ public final class Wawa implements Aggregator {
     }
 
     @Override
-    public Aggregate aggregate(Votes votes, Labels known) {
+    public Aggregate aggregate(Votes votes, Labels known, Progress progress) {
         Known.check(known, votes);
+        progress.report(0, 1, "counting votes");
         double[] shares = WeightedVote.shares(votes);
         Known.clamp(shares, known);
         double[] winners = Winners.of(shares, votes.classCount());

@@ -29,6 +29,23 @@ final class WeightedVote {
         return shares;
     }
 
+    /**
+     * The same of one row, every voter counting the same, in the first C places of {@code into}.
+     */
+    static void share(Votes votes, int row, double[] into) {
+        Arrays.fill(into, 0, votes.classCount(), 0);
+        int count = votes.starts()[row + 1] - votes.starts()[row];
+        for (int at = votes.starts()[row]; at < votes.starts()[row + 1]; at++) {
+            int[] candidates = votes.candidatesAt(at);
+            for (int c : candidates) {
+                into[c] += 1.0 / candidates.length / count;
+            }
+        }
+        if (count == 0) {
+            Arrays.fill(into, 0, votes.classCount(), 1.0 / votes.classCount());
+        }
+    }
+
     /** Every voter counts the same. */
     static double[] shares(Votes votes) {
         double[] weights = new double[votes.voterCount()];

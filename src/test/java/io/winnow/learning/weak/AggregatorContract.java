@@ -1,11 +1,15 @@
 package io.winnow.learning.weak;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.winnow.learning.Labels;
+import io.winnow.learning.Patience;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.Progress;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +92,25 @@ abstract class AggregatorContract {
         assertDistributions(said(new int[][] {{-1, -1}, {-1, -1}}, 2), 2);
         assertDistributions(said(new int[][] {{0, 0}, {0, 0}}, 100), 2);
         assertDistributions(said(new int[][] {{0, 1}, {1, 0}}, 2), 2);
+    }
+
+    @Test
+    void stopsWhenAsked() {
+        Progress stop =
+                (done, total, message) -> {
+                    throw new CancellationException(message);
+                };
+        Votes votes = Votes.dense(new int[][] {{0, 1}, {1, 1}}, 2);
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> aggregator().aggregate(votes, Labels.none(2), stop));
+    }
+
+    @Test
+    void hearsWithinASecondThatNobodyWantsAMillionVotes() {
+        Votes votes = Crowd.of(250_000, 3, 1, .9, .8, .7, .6).votes();
+        Patience patience = new Patience();
+        aggregator().aggregate(votes, Labels.none(3), patience);
+        patience.assertNeverLost();
     }
 
     private Posterior said(int[][] matrix, int classes) {

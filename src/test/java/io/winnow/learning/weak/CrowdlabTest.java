@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.Progress;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Scanner;
@@ -23,9 +24,9 @@ class CrowdlabTest extends AggregatorContract {
             }
 
             @Override
-            public Aggregate aggregate(Votes votes, Labels known) {
+            public Aggregate aggregate(Votes votes, Labels known, Progress progress) {
                 return new Crowdlab(uniform(votes.size(), votes.classCount()))
-                        .aggregate(votes, known);
+                        .aggregate(votes, known, progress);
             }
         };
     }

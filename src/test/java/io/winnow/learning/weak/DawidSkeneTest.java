@@ -29,7 +29,7 @@ class DawidSkeneTest extends AggregatorContract {
         Votes votes = votes(golden, name + ".train");
         Votes others = votes(golden, name + ".test");
 
-        Posterior said = new DawidSkene(abstains, smoothing, 1e-5).transfer(votes, others);
+        Posterior said = new DawidSkene(abstains, smoothing, 1e-5, 0).transfer(votes, others);
 
         float[] expected = golden.tensor(name + ".posterior").values();
         for (int i = 0; i < expected.length; i++) {
@@ -56,6 +56,26 @@ class DawidSkeneTest extends AggregatorContract {
         Posterior majority =
                 new MajorityVote().aggregate(crowd.votes(), Labels.none(2)).posterior();
         assertThat(crowd.accuracy(said)).isGreaterThan(crowd.accuracy(majority));
+    }
+
+    /** What is left to gain changes hardly any answer. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void passesThatGainNothingMayBeLeftOut(long seed) {
+        Crowd crowd = Crowd.of(2_000, 4, seed, .9, .8, .7, .6, .5);
+        int[] passes = new int[2];
+        Posterior early = passes(new DawidSkene(), crowd, passes, 0);
+        Posterior late = passes(new DawidSkene(false, .01, 1e-5, 0), crowd, passes, 1);
+        assertThat(passes[0]).isLessThan(passes[1] / 2);
+        assertThat(crowd.accuracy(early)).isCloseTo(crowd.accuracy(late), within(.01));
+    }
+
+    private static Posterior passes(DawidSkene method, Crowd crowd, int[] passes, int at) {
+        return method.aggregate(
+                        crowd.votes(),
+                        Labels.none(crowd.classes()),
+                        (done, total, message) -> passes[at]++)
+                .posterior();
     }
 
     private static Votes votes(Safetensors golden, String name) {

@@ -3,6 +3,7 @@ package io.winnow.learning.weak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.winnow.learning.Labels;
+import io.winnow.learning.Progress;
 import io.winnow.learning.weak.AggregatorContract.Crowd;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class LabelModelSelectionTest {
         Crowd crowd = Crowd.of(600, 3, seed, .95, .8, .55, 1 / 3d);
 
         LabelModelSelection.Choice choice =
-                LabelModelSelection.of(crowd.votes(), Labels.none(3), 1);
+                LabelModelSelection.of(crowd.votes(), Labels.none(3), 1, Progress.NONE);
 
         assertThat(choice.aggregator()).isNotInstanceOf(MajorityVote.class);
         assertThat(accuracy(choice.aggregator(), crowd))
@@ -28,7 +29,7 @@ class LabelModelSelectionTest {
     void equalVotersGetTheMajority() {
         Crowd crowd = Crowd.of(40, 3, 7, .8, .8, .8);
         LabelModelSelection.Choice choice =
-                LabelModelSelection.of(crowd.votes(), Labels.none(3), 1);
+                LabelModelSelection.of(crowd.votes(), Labels.none(3), 1, Progress.NONE);
         assertThat(choice.aggregator()).isInstanceOf(MajorityVote.class);
     }
 
@@ -37,9 +38,12 @@ class LabelModelSelectionTest {
         int[] all = IntStream.range(0, 100).toArray();
         Votes rules = Votes.unipolar(new int[][] {all, {1, 2, 3}}, new int[] {0, 1}, 100, 2);
 
-        assertThat(LabelModelSelection.of(rules, Labels.none(2), 1).reason())
+        assertThat(LabelModelSelection.of(rules, Labels.none(2), 1, Progress.NONE).reason())
                 .contains("only 0 rows are known");
-        assertThat(LabelModelSelection.of(rules, new Labels(all, new int[100], 2), 1).aggregator())
+        assertThat(
+                        LabelModelSelection.of(
+                                        rules, new Labels(all, new int[100], 2), 1, Progress.NONE)
+                                .aggregator())
                 .isInstanceOf(LabelModel.class);
     }
 
@@ -62,7 +66,7 @@ class LabelModelSelectionTest {
     @Test
     void nothingToChooseFrom() {
         Votes none = Votes.dense(new int[][] {{-1}}, 2);
-        assertThat(LabelModelSelection.of(none, Labels.none(2), 1).reason())
+        assertThat(LabelModelSelection.of(none, Labels.none(2), 1, Progress.NONE).reason())
                 .isEqualTo("there are no votes");
     }
 

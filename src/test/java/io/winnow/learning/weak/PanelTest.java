@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.winnow.learning.Labels;
+import io.winnow.learning.Progress;
 import org.junit.jupiter.api.Test;
 
 class PanelTest {
@@ -48,7 +49,8 @@ class PanelTest {
         assertThat(hearing.votes().find(4, 2)).isNotNegative();
         assertThat(hearing.votes().find(4, 0)).isNegative();
         assertThat(hearing.votes().voterCount()).isEqualTo(3);
-        assertThat(hearing.weigh(1).said().posterior().probability(1, 1)).isGreaterThan(.6f);
+        assertThat(hearing.weigh(1, Progress.NONE).said().posterior().probability(1, 1))
+                .isGreaterThan(.6f);
     }
 
     @Test

@@ -1,0 +1,41 @@
+package io.winnow.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
+/**
+ * Somebody who might cancel at any moment: notes how long the computing thread goes on without
+ * asking, in its own CPU time, so that a busy machine makes no difference.
+ */
+public final class Patience implements Progress {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private long last = THREADS.getCurrentThreadCpuTime();
+    private long longest;
+    private int reports;
+
+    @Override
+    public void report(long done, long total, String message) {
+        assertThat(done).isBetween(0L, total);
+        note();
+        reports++;
+    }
+
+    private void note() {
+        long now = THREADS.getCurrentThreadCpuTime();
+        longest = Math.max(longest, now - last);
+        last = now;
+    }
+
+    /**
+     * Asserts, at the end of the work, that cancelling would always have been heard in a second.
+     */
+    public void assertNeverLost() {
+        note();
+        assertThat(reports).isPositive();
+        assertThat(longest / 1e9).isLessThan(1);
+    }
+}
