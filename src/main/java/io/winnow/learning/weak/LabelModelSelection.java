@@ -51,8 +51,7 @@ public final class LabelModelSelection {
      * @param known rows whose class is known, to compare methods on
      * @param seed of the halves that are held out
      */
-    public static Choice of(
-            Votes votes, int people, Labels known, long seed, Progress progress) {
+    public static Choice of(Votes votes, int people, Labels known, long seed, Progress progress) {
         boolean others = IntStream.of(votes.voters()).anyMatch(voter -> voter >= people);
         boolean some = IntStream.of(votes.voters()).anyMatch(voter -> voter < people);
         return choose(votes, people, some, others, known, seed, progress);

@@ -55,7 +55,8 @@ class LabelModelSelectionTest {
         int[] rows = IntStream.range(0, 60).toArray();
         Labels known = new Labels(rows, IntStream.of(rows).map(i -> crowd.truth()[i]).toArray(), 3);
 
-        LabelModelSelection.Choice choice = LabelModelSelection.of(crowd.votes(), 0, known, 1);
+        LabelModelSelection.Choice choice =
+                LabelModelSelection.of(crowd.votes(), 0, known, 1, Progress.NONE);
 
         assertThat(choice.aggregator()).isInstanceOf(LabelModel.class);
         double[] reliability = choice.aggregator().aggregate(crowd.votes(), known).reliability();
