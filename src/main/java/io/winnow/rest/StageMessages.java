@@ -110,14 +110,29 @@ final class StageMessages {
     record AnswerPart(
             UUID key,
             long sampleId,
-            AnswerKind kind,
+            @Nullable AnswerKind kind,
             @Nullable Long classId,
             @Nullable List<Long> candidates,
             @Nullable String comment,
             long millis,
-            Instant answeredAt) {
+            @Nullable Instant answeredAt) {
 
+        AnswerPart {
+            if (key == null) {
+                throw new IllegalArgumentException("an answer has no key");
+            }
+        }
+
+        /**
+         * @throws IllegalArgumentException if it is no answer; the message says why
+         */
         Answer read() {
+            if (answeredAt == null) {
+                throw new IllegalArgumentException("answeredAt is missing");
+            }
+            if (kind == null) {
+                throw new IllegalArgumentException("kind is missing");
+            }
             return new Answer(
                     key,
                     sampleId,

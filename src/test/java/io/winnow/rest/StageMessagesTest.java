@@ -1,0 +1,49 @@
+package io.winnow.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.winnow.rest.StageMessages.AnswersRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+class StageMessagesTest {
+
+    private static final String ANSWER =
+            """
+            {"answers":[{"key":"b7a2a1de-55c1-4a0e-9d8c-0f54f5a7c001","sampleId":7,"kind":"LABEL",
+            "classId":3,"millis":900,"answeredAt":"2026-01-02T03:04:05Z"}]}
+            """;
+
+    @Test
+    void anAnswerIsRead() {
+        assertThat(read(ANSWER).answers().getFirst().read().classId()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"answeredAt, '\"[-0-9T:]+Z\"'", "kind, '\"LABEL\"'"})
+    void whatIsMissingIsSaidOfThatAnswerAlone(String field, String value) {
+        String without = ANSWER.replaceFirst("\"" + field + "\":" + value, "\"x\":0");
+
+        AnswersRequest request = read(without);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> request.answers().getFirst().read())
+                .withMessage(field + " is missing");
+    }
+
+    @Test
+    void withoutAKeyThereIsNothingToAnswerTo() {
+        assertThatExceptionOfType(JacksonException.class)
+                .isThrownBy(() -> read(ANSWER.replaceFirst("\"key\":[^,]+", "\"x\":0")))
+                .withMessageContaining("an answer has no key");
+    }
+
+    private static AnswersRequest read(String json) {
+        return JsonMapper.shared().readValue(json, AnswersRequest.class);
+    }
+}
