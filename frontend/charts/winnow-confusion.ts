@@ -35,7 +35,7 @@ export class WinnowConfusion extends ChartElement<Confusion> {
       <table class="grid" aria-label=${this.caption}>
         <thead>
           <tr>
-            <th></th>
+            <td></td>
             ${classes.map(({ name }) => html`<th scope="col"><span>${name}</span></th>`)}
           </tr>
         </thead>

@@ -70,7 +70,7 @@ export const mapStyles = css`
     flex-wrap: wrap;
     gap: 0.4rem 0.8rem;
     align-items: center;
-    margin-block-end: 0.5rem;
+    margin-block: 0.75rem 0.5rem;
   }
   .bar .choice {
     flex-wrap: wrap;

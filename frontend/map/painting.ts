@@ -20,19 +20,25 @@ export function paint(
   pen.clearRect(0, 0, viewport.width, viewport.height);
   const size = Math.min(9, Math.max(2, 120 / Math.sqrt(points.size)) * Math.sqrt(Math.sqrt(viewport.zoom)));
   points.groups(by, classes).forEach(({ color, rows }, place) => {
+    const side = size * prominence(rows.length / points.size);
     pen.fillStyle = color;
     pen.globalAlpha = place === 0 && rows.length < points.size && color === WITHOUT_COLOR ? 0.45 : 0.9;
     for (const each of rows) {
       pen.fillRect(
-        viewport.screenX(points.x(each)) - size / 2,
-        viewport.screenY(points.y(each)) - size / 2,
-        size,
-        size,
+        viewport.screenX(points.x(each)) - side / 2,
+        viewport.screenY(points.y(each)) - side / 2,
+        side,
+        side,
       );
     }
   });
   pen.globalAlpha = 1;
   if (row >= 0) ring(pen, viewport.screenX(points.x(row)), viewport.screenY(points.y(row)), size + 3, ink);
+}
+
+/** A few labels among thousands of dots would not be seen: the rarer a colour, the larger its dots, up to 3 times. */
+function prominence(share: number): number {
+  return Math.min(3, Math.max(1, Math.sqrt(0.05 / share)));
 }
 
 function ring(pen: CanvasRenderingContext2D, x: number, y: number, radius: number, ink: string): void {

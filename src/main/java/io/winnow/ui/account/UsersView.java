@@ -56,7 +56,7 @@ public class UsersView extends Div {
         grid.addColumn(user -> Words.of(user.lastLoginAt(), "never"))
                 .setHeader("Last sign-in")
                 .setAutoWidth(true);
-        grid.addComponentColumn(this::menu).setHeader("").setWidth("8rem").setFlexGrow(0);
+        grid.addComponentColumn(this::menu).setHeader("Actions").setWidth("8rem").setFlexGrow(0);
         grid.setAllRowsVisible(true);
     }
 

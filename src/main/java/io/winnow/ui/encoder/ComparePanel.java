@@ -14,6 +14,7 @@ import io.winnow.ui.part.Figures;
 import io.winnow.ui.part.IntervalBar;
 import io.winnow.ui.part.Notice;
 import io.winnow.ui.part.Notice.Kind;
+import io.winnow.ui.part.SideScroll;
 import io.winnow.ui.part.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,12 +104,7 @@ public class ComparePanel extends Div {
                         "#Dimensions",
                         "#File");
         last.rows().forEach(row -> add(table, row, inUse));
-        Div scroll = new Div(table);
-        scroll.addClassName("w-scroll");
-        scroll.getElement().setAttribute("tabindex", "0");
-        scroll.getElement().setAttribute("role", "region");
-        scroll.getElement().setAttribute("aria-label", "Encoders compared");
-        return scroll;
+        return new SideScroll("Encoders compared", table);
     }
 
     private static void add(Table table, Row row, String inUse) {

@@ -9,6 +9,7 @@ import io.winnow.curate.Likeness;
 import io.winnow.sample.Glimpse;
 import io.winnow.ui.part.Figures;
 import io.winnow.ui.part.Section;
+import io.winnow.ui.part.SideScroll;
 import io.winnow.ui.part.Table;
 import io.winnow.ui.part.Thumb;
 import java.util.List;
@@ -68,7 +69,7 @@ class LikenessPanel extends Div {
                             + (groups.count() == 1 ? " group" : " groups")
                             + " of samples with equal content or a cosine similarity above .99."
                             + " A batch asks for one of each."),
-            scroll(table)
+            new SideScroll("Groups of nearly equal samples", table)
         };
     }
 
@@ -88,7 +89,7 @@ class LikenessPanel extends Div {
         }
         return new Component[] {
             hint("Mean cosine distance to the 15 nearest. Rare is not wrong: look before you act."),
-            scroll(table)
+            new SideScroll("Samples farthest from their neighbours", table)
         };
     }
 
@@ -110,11 +111,5 @@ class LikenessPanel extends Div {
         Paragraph hint = new Paragraph(text);
         hint.addClassName("w-hint");
         return hint;
-    }
-
-    private static Div scroll(Component table) {
-        Div scroll = new Div(table);
-        scroll.addClassName("w-scroll");
-        return scroll;
     }
 }

@@ -2,10 +2,12 @@ package io.winnow.ui.label;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import io.winnow.project.ProjectView;
 import io.winnow.project.Projects;
 import io.winnow.round.LabelingSession;
 import io.winnow.round.ModelTrained;
@@ -50,13 +52,15 @@ public class LabelView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         projectId = event.getRouteParameters().getLong("projectId").orElseThrow();
-        projects.get(projectId);
+        ProjectView project = projects.get(projectId);
         removeAll();
         stage = new Stage(projectId);
         stage.addExitListener(Exit.PROGRESS, () -> go(projectId, "progress"));
         stage.addExitListener(Exit.SETTINGS, () -> go(projectId, "settings"));
         stage.addExitListener(Exit.DATA, () -> go(projectId, "data"));
-        add(stage);
+        H1 title = new H1("Label " + project.name());
+        title.addClassName("w-said");
+        add(title, stage);
     }
 
     private static void go(long projectId, String page) {

@@ -41,6 +41,10 @@ class WordsForm extends Div {
         guidelines.setValueChangeTimeout(PAUSE_MILLIS);
         guidelines.addValueChangeListener(change -> render(change.getValue()));
         preview.addClassName("w-markdown");
+        // It scrolls where it is long.
+        preview.getElement().setAttribute("tabindex", "0");
+        preview.getElement().setAttribute("role", "region");
+        preview.getElement().setAttribute("aria-label", "Preview of the guidelines");
         render(project.guidelines());
         Button save = new Button("Save", click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);

@@ -1,8 +1,8 @@
 package io.winnow.ui.shell;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 /** No such page, or none for this person; which of both is not said. */
 @PageTitle("No such page · Winnow")
 @AnonymousAllowed
-public class MissingPage extends Div implements HasErrorParameter<NotFoundException> {
+public class MissingPage extends Main implements HasErrorParameter<NotFoundException> {
 
     private static final long serialVersionUID = 1;
 
@@ -24,7 +24,7 @@ public class MissingPage extends Div implements HasErrorParameter<NotFoundExcept
         Anchor home = new Anchor("/", "To the projects");
         home.addClassName("w-button");
         add(
-                new H2("There is no such page"),
+                new H1("There is no such page"),
                 new Paragraph("It may have been removed, or your account may not open it."),
                 home);
     }

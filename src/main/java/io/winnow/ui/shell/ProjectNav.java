@@ -61,6 +61,9 @@ final class ProjectNav extends Nav {
         link.getElement().setAttribute("router-link", true);
         if (path.equals(target) || path.startsWith(target + "/")) {
             link.getElement().setAttribute("aria-current", "page");
+            // On a phone the row of links is wider than the screen.
+            link.getElement()
+                    .executeJs("this.scrollIntoView({block: 'nearest', inline: 'center'})");
         }
         return link;
     }
