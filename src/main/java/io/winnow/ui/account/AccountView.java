@@ -13,6 +13,7 @@ import io.winnow.team.CurrentUser;
 import io.winnow.team.PasswordRules;
 import io.winnow.team.User;
 import io.winnow.team.Users;
+import io.winnow.ui.part.EnterKey;
 import io.winnow.ui.part.Section;
 import io.winnow.ui.shell.ErrorLine;
 import io.winnow.ui.shell.MainLayout;
@@ -50,6 +51,7 @@ public class AccountView extends Div {
         password.setHelperText("At least " + PasswordRules.SHORTEST + " characters");
         Button save = new Button("Change password", event -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
+        EnterKey.presses(save, old, password);
         Div form = new Div(old, password, error, save);
         form.addClassName("w-form");
         return form;

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
 import io.winnow.team.PasswordRules;
+import io.winnow.ui.part.EnterKey;
 import io.winnow.ui.shell.ErrorLine;
 import java.util.function.Consumer;
 
@@ -30,6 +31,8 @@ final class PasswordDialog extends Dialog {
         setMaxWidth("100vw");
         add(form);
         save.addThemeVariants(ButtonVariant.PRIMARY);
+        EnterKey.presses(save, password);
+        password.setAutofocus(true);
         getFooter().add(new Button("Cancel", event -> close()), save);
     }
 

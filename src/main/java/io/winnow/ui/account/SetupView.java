@@ -1,6 +1,5 @@
 package io.winnow.ui.account;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,6 +16,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.winnow.team.PasswordRules;
 import io.winnow.team.Setup;
 import io.winnow.team.SetupClosed;
+import io.winnow.ui.part.EnterKey;
 import io.winnow.ui.shell.ErrorLine;
 
 /** The first visit: makes the admin account, signs in, and is closed from then on. */
@@ -55,7 +55,7 @@ public class SetupView extends Div implements BeforeEnterObserver {
     private Div box() {
         Button create = new Button("Create account", event -> create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
-        create.addClickShortcut(Key.ENTER);
+        EnterKey.presses(create, name, displayName, password);
         Paragraph lead =
                 new Paragraph(
                         "This is the first visit. Create the account that runs this installation; you"

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.winnow.team.NewUser;
 import io.winnow.team.PasswordRules;
 import io.winnow.team.Role;
+import io.winnow.ui.part.EnterKey;
 import io.winnow.ui.shell.ErrorLine;
 import java.util.function.Consumer;
 
@@ -38,6 +39,8 @@ final class UserDialog extends Dialog {
         setMaxWidth("100vw");
         add(form);
         save.addThemeVariants(ButtonVariant.PRIMARY);
+        EnterKey.presses(save, name, displayName, password);
+        name.setAutofocus(true);
         getFooter().add(new Button("Cancel", event -> close()), save);
     }
 

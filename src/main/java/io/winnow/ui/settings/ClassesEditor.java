@@ -1,6 +1,5 @@
 package io.winnow.ui.settings;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,6 +8,7 @@ import io.winnow.project.ClassView;
 import io.winnow.project.NewClass;
 import io.winnow.project.ProjectView;
 import io.winnow.project.Projects;
+import io.winnow.ui.part.EnterKey;
 import io.winnow.ui.part.Notice;
 import java.util.List;
 
@@ -31,7 +31,7 @@ class ClassesEditor extends Div {
                                 + " swaps the two.");
         how.addClassName("w-hint");
         Button add = new Button("Add", click -> add());
-        add.addClickShortcut(Key.ENTER).listenOn(fresh);
+        EnterKey.presses(add, fresh);
         fresh.setMaxLength(100);
         Div line = new Div(fresh, add);
         line.addClassNames("w-row", "w-base");

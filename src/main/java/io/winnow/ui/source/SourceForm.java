@@ -1,7 +1,6 @@
 package io.winnow.ui.source;
 
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import io.winnow.sample.ImportSpec;
+import io.winnow.ui.part.EnterKey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +94,7 @@ public class SourceForm extends Div {
                 "A folder of images, a .zip, an IDX file, a table of texts, or a .csv or .jsonl"
                         + " with a column \"path\" that names images beside it.");
         look.addClickListener(click -> offer());
-        look.addClickShortcut(Key.ENTER).listenOn(path);
+        EnterKey.presses(look, path);
         server.addClassName("w-stack");
     }
 
