@@ -63,7 +63,11 @@ class PredictionShelf {
     }
 
     List<JobView> running(long projectId) {
-        return jobs.active(projectId).stream().filter(job -> job.kind().equals(KIND)).toList();
+        return jobs.active(projectId).stream().filter(PredictionShelf::isImport).toList();
+    }
+
+    static boolean isImport(JobView job) {
+        return job.kind().equals(KIND);
     }
 
     /** In the order of {@link #list}; empty until every sample is encoded. */

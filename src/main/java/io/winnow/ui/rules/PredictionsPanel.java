@@ -85,9 +85,9 @@ class PredictionsPanel extends Section {
         list.setVisible(!sets.isEmpty());
     }
 
-    /** Moves the bar of that job; false if it is not shown. */
-    boolean progress(JobView job) {
-        return running.progress(job);
+    /** Whether what is shown is no longer so; moves the bar of an import that goes on. */
+    boolean concerns(JobView job) {
+        return job.state().ended() || PredictionShelf.isImport(job) && !running.progress(job);
     }
 
     private VoterRow row(PredictionSetView set) {

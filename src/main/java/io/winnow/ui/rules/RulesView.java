@@ -144,7 +144,7 @@ public class RulesView extends ProjectPage {
         if (of == null || of != projectId || panel == null) {
             return;
         }
-        if (change.job().state().ended() || !panel.progress(change.job())) {
+        if (panel.concerns(change.job())) {
             refresh();
         }
     }

@@ -91,6 +91,16 @@ class WebSecurityTest {
     }
 
     @Test
+    void rejectedRowsAreForCurators() throws Exception {
+        String path = "/api/projects/1/imports/1/rejected.csv";
+        mvc.perform(get(path)).andExpect(status().isUnauthorized());
+        mvc.perform(get(path).with(user("ann").roles("ANNOTATOR")))
+                .andExpect(status().isForbidden());
+        mvc.perform(get(path).with(user("cem").roles("CURATOR", "ANNOTATOR")))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void aChangeNeedsTheTokenOfTheCookieInTheHeader() throws Exception {
         MvcResult read =
                 mvc.perform(get("/api/probe").with(user("ann").roles("ANNOTATOR"))).andReturn();
