@@ -7,10 +7,8 @@ import io.winnow.sample.ImportSpec.LabelUse;
 import io.winnow.sample.ImportState;
 import io.winnow.sample.ImportView;
 import io.winnow.sample.Imports;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,6 +36,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private WorkspaceOptions workspace = new WorkspaceOptions();
+    @Mixin private RejectedRowsFile rejected = new RejectedRowsFile();
     @Mixin private SourceOptions source = new SourceOptions();
 
     @Option(
@@ -65,13 +64,6 @@ final class ImportCommand implements Callable<Integer> {
             description = "Decides which images become gold (${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(
-            names = "--rejected",
-            paramLabel = "FILE",
-            description = "Where to write rejected rows, if any (${DEFAULT-VALUE}).",
-            defaultValue = "rejected-rows.csv")
-    private Path rejected = Path.of("");
-
     @Option(names = "--json", description = "Print the counts as JSON.")
     private boolean json;
 
@@ -94,7 +86,7 @@ final class ImportCommand implements Callable<Integer> {
         double seconds = (System.nanoTime() - began) / 1e9;
         waitForEncoding(context.getBean(Jobs.class), projectId);
         ImportView ended = ended(imports, started.id());
-        print(ended, rejectedRows(imports, ended), seconds);
+        print(ended, rejected.write(imports, ended), seconds);
         return ended.state() == ImportState.DONE
                 ? CommandLine.ExitCode.OK
                 : CommandLine.ExitCode.SOFTWARE;
@@ -130,16 +122,6 @@ final class ImportCommand implements Callable<Integer> {
             view = imports.find(importId).orElseThrow();
         }
         return view;
-    }
-
-    private @Nullable Path rejectedRows(Imports imports, ImportView ended) throws IOException {
-        if (ended.rejected() == 0) {
-            return null;
-        }
-        try (BufferedWriter out = Files.newBufferedWriter(rejected)) {
-            imports.writeRejections(ended.id(), out);
-        }
-        return rejected.toAbsolutePath();
     }
 
     private void print(ImportView ended, @Nullable Path file, double seconds) {

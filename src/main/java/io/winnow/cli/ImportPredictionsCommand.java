@@ -11,10 +11,8 @@ import io.winnow.project.Projects;
 import io.winnow.sample.ImportView;
 import io.winnow.sample.Imports;
 import io.winnow.sample.SampleKey;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,6 +42,7 @@ final class ImportPredictionsCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private WorkspaceOptions workspace = new WorkspaceOptions();
+    @Mixin private RejectedRowsFile rejected = new RejectedRowsFile();
 
     @Parameters(paramLabel = "FILE", description = "A .csv, .tsv, .jsonl or .xlsx file.")
     private Path file = Path.of("");
@@ -94,13 +93,6 @@ final class ImportPredictionsCommand implements Callable<Integer> {
             description = "The model saw labels of this project: be silent on what is labeled now.")
     private boolean learnedFromLabels;
 
-    @Option(
-            names = "--rejected",
-            paramLabel = "FILE",
-            description = "Where to write rejected rows, if any (${DEFAULT-VALUE}).",
-            defaultValue = "rejected-rows.csv")
-    private Path rejected = Path.of("");
-
     @Option(names = "--json", description = "Print the counts as JSON.")
     private boolean json;
 
@@ -128,7 +120,7 @@ final class ImportPredictionsCommand implements Callable<Integer> {
                 JobWait.of(context.getBean(Jobs.class), Objects.requireNonNull(started.jobId()));
         Imports imports = context.getBean(Imports.class);
         ImportView ended = imports.find(started.id()).orElseThrow();
-        print(job, ended, rejectedRows(imports, ended));
+        print(job, ended, rejected.write(imports, ended));
         return job.state() == JobState.SUCCEEDED ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
@@ -155,16 +147,6 @@ final class ImportPredictionsCommand implements Callable<Integer> {
                 identifies == null ? kind : identifies,
                 classes,
                 classes == null ? null : sure);
-    }
-
-    private @Nullable Path rejectedRows(Imports imports, ImportView ended) throws IOException {
-        if (ended.rejected() == 0) {
-            return null;
-        }
-        try (BufferedWriter out = Files.newBufferedWriter(rejected)) {
-            imports.writeRejections(ended.id(), out);
-        }
-        return rejected.toAbsolutePath();
     }
 
     private void print(JobView job, ImportView ended, @Nullable Path bad) {

@@ -22,6 +22,9 @@ class AblationTable extends Div {
 
     AblationTable(ModelView model) {
         addClassNames("w-stack", "w-scroll");
+        getElement().setAttribute("tabindex", "0");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", "What each source adds");
         Table table =
                 new Table(
                         "Accuracy on gold, in percent, with 95 % intervals of the gold sample",

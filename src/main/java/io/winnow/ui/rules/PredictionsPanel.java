@@ -24,6 +24,7 @@ import io.winnow.ui.source.Uploads;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /** Predictions of outside models: each set is one voter beside the rules. */
 class PredictionsPanel extends Section {
@@ -78,9 +79,11 @@ class PredictionsPanel extends Section {
         List<VoteReport> figures = sets.isEmpty() ? List.of() : shelf.reports(project.id(), rules);
         Map<Long, Double> learned = shelf.learned(project.id(), VoterReport.Kind.PREDICTIONS);
         for (int i = 0; i < sets.size(); i++) {
-            VoterRow row = row(sets.get(i));
-            row.measure(figures.isEmpty() ? null : figures.get(i), learned.get(sets.get(i).id()));
-            list.add(row);
+            list.add(
+                    row(
+                            sets.get(i),
+                            figures.isEmpty() ? null : figures.get(i),
+                            learned.get(sets.get(i).id())));
         }
         list.setVisible(!sets.isEmpty());
     }
@@ -90,12 +93,14 @@ class PredictionsPanel extends Section {
         return job.state().ended() || PredictionShelf.isImport(job) && !running.progress(job);
     }
 
-    private VoterRow row(PredictionSetView set) {
+    private VoterRow row(
+            PredictionSetView set, @Nullable VoteReport report, @Nullable Double learned) {
         ImportView came = shelf.importOf(set);
         Span name = new Span(set.name());
         name.addClassName("w-title");
         VoterRow row = new VoterRow("the predictions " + set.name(), set.enabled(), name);
         row.meta(came(set, came));
+        row.measure(report, learned);
         if (came.rejected() > 0) {
             row.detail(new RejectedRows(shelf.imports(), came));
         }
