@@ -65,12 +65,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int run(ConfigurableApplicationContext context) throws IOException {
-        ProjectView found =
-                context.getBean(Projects.class)
-                        .findByName(project)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        "There is no project \"" + project + "\"."));
+        ProjectView found = context.getBean(Projects.class).named(project);
         long rows = write(context.getBean(Exports.class), found.id());
         say("%,d rows".formatted(rows) + (out == null ? "" : " in " + out));
         if (model != null) {

@@ -5,14 +5,13 @@ import io.winnow.neural.FineTuneSettings;
 import io.winnow.simulate.FineTuneStudy;
 import io.winnow.simulate.FineTuneTable;
 import io.winnow.simulate.LabeledSamples;
-import io.winnow.simulate.LabeledSamplesReader;
 import io.winnow.simulate.LabeledSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,24 +30,7 @@ public final class FineTuneCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "PATH",
-            description = "Labeled images, as for simulate.")
-    private Path data = Path.of("");
-
-    @Option(
-            names = "--test",
-            paramLabel = "PATH",
-            description = "The test set, read alike. Default: a share of --data, drawn per seed.")
-    private @Nullable Path test;
-
-    @Option(
-            names = "--held-out",
-            defaultValue = "0.2",
-            description = "That share (${DEFAULT-VALUE}).")
-    private double heldOut;
+    @Mixin private LabeledOptions labeled = new LabeledOptions();
 
     @Option(
             names = "--encoder",
@@ -100,15 +82,17 @@ public final class FineTuneCommand implements Callable<Integer> {
         try (StopSignal stop = StopSignal.listen();
                 ProgressBar bar = ProgressBar.onTerminal()) {
             var progress = stop.before(bar);
-            LabeledSamples pool = LabeledSamplesReader.read(LabeledSource.of(data), progress);
-            LabeledSamples unseen =
-                    test == null
-                            ? null
-                            : LabeledSamplesReader.read(
-                                    LabeledSource.of(test), pool.samples(), progress);
+            LabeledSamples pool = labeled.read(LabeledSource::of, progress);
             return new FineTuneStudy(
-                            encoder, methods, labels, seeds, heldOut, steps, rate, !upright)
-                    .run(pool, unseen, progress);
+                            encoder,
+                            methods,
+                            labels,
+                            seeds,
+                            labeled.heldOut(),
+                            steps,
+                            rate,
+                            !upright)
+                    .run(pool, labeled.readTest(LabeledSource::of, pool, progress), progress);
         }
     }
 }

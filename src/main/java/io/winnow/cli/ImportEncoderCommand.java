@@ -65,12 +65,7 @@ final class ImportEncoderCommand implements Callable<Integer> {
     }
 
     private int run(ConfigurableApplicationContext context) throws IOException {
-        ProjectView found =
-                context.getBean(Projects.class)
-                        .findByName(project)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        "There is no project \"" + project + "\"."));
+        ProjectView found = context.getBean(Projects.class).named(project);
         BroughtEncoders encoders = context.getBean(BroughtEncoders.class);
         Preprocessing how = preprocessing.of(encoders.look(file));
         say(words(encoders.tryOut(found.id(), file, how)));

@@ -106,13 +106,7 @@ final class ImportPredictionsCommand implements Callable<Integer> {
     }
 
     private int run(ConfigurableApplicationContext context) throws IOException {
-        long projectId =
-                context.getBean(Projects.class)
-                        .findByName(project)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        "There is no project \"" + project + "\"."))
-                        .id();
+        long projectId = context.getBean(Projects.class).named(project).id();
         PredictionSets sets = context.getBean(PredictionSets.class);
         String by = System.getProperty("user.name", "command line");
         ImportView started = sets.start(projectId, predictions(sets, projectId), by);

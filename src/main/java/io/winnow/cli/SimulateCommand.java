@@ -7,7 +7,6 @@ import io.winnow.simulate.EncoderChoice;
 import io.winnow.simulate.EncoderNames;
 import io.winnow.simulate.HtmlReport;
 import io.winnow.simulate.LabeledSamples;
-import io.winnow.simulate.LabeledSamplesReader;
 import io.winnow.simulate.LabeledSource;
 import io.winnow.simulate.Outcome;
 import io.winnow.simulate.OutcomeJson;
@@ -37,21 +36,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "PATH",
-            description =
-                    "Labeled images (an IDX file with its labels beside it, a folder or zip with a"
-                            + " folder per class, a CSV/JSONL manifest) or labeled texts (CSV, TSV,"
-                            + " JSONL, XLSX).")
-    private Path data = Path.of("");
-
-    @Option(
-            names = "--test",
-            paramLabel = "PATH",
-            description = "The test set, read alike. Default: a share of --data, drawn per seed.")
-    private @Nullable Path test;
+    @Mixin private LabeledOptions labeled = new LabeledOptions();
 
     @Option(
             names = "--text-column",
@@ -64,12 +49,6 @@ public final class SimulateCommand implements Callable<Integer> {
             paramLabel = "COLUMN",
             description = "The column with the labels; else the one called like it.")
     private @Nullable String labelColumn;
-
-    @Option(
-            names = "--held-out",
-            defaultValue = "0.2",
-            description = "That share (${DEFAULT-VALUE}).")
-    private double heldOut;
 
     @Option(
             names = "--encoder",
@@ -185,15 +164,12 @@ public final class SimulateCommand implements Callable<Integer> {
         try (StopSignal stop = StopSignal.listen();
                 ProgressBar bar = ProgressBar.onTerminal()) {
             var progress = stop.before(bar);
-            LabeledSamples samples = LabeledSamplesReader.read(source(data), progress);
-            LabeledSamples unseen =
-                    test == null
-                            ? null
-                            : LabeledSamplesReader.read(source(test), samples.samples(), progress);
+            LabeledSamples samples = labeled.read(this::source, progress);
+            LabeledSamples unseen = labeled.readTest(this::source, samples, progress);
             if (choices.isEmpty()) {
                 choices.add(EncoderNames.instant(samples.samples()));
             }
-            outcome = simulation.run(String.valueOf(data), samples, unseen, choices, progress);
+            outcome = simulation.run(labeled.name(), samples, unseen, choices, progress);
         }
         Path folder = out;
         if (folder != null) {
@@ -207,7 +183,15 @@ public final class SimulateCommand implements Callable<Integer> {
         Annotators team =
                 annotators.isEmpty() ? null : new Annotators(annotators, votes, aggregators);
         return new Plan(
-                strategies, learners, seeds, labels, batch, heldOut, threads, randomShare, team);
+                strategies,
+                learners,
+                seeds,
+                labels,
+                batch,
+                labeled.heldOut(),
+                threads,
+                randomShare,
+                team);
     }
 
     private LabeledSource source(Path path) {

@@ -8,7 +8,6 @@ import io.winnow.sample.EmbeddingStore;
 import io.winnow.sample.EncoderCatalog;
 import io.winnow.sample.Samples;
 import java.io.IOException;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Works out one {@link Exploration} of the embeddings in use, unless it is there already. */
@@ -53,7 +52,7 @@ class ExploreJob implements JobHandler {
 
     @Override
     public void run(JobContext job) throws IOException {
-        long projectId = Objects.requireNonNull(job.projectId(), "exploring is of a project");
+        long projectId = job.project();
         Task task = job.payload(Task.class);
         Embeddings rows =
                 encoders.encoderOf(projectId)

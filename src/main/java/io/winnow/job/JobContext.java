@@ -29,6 +29,18 @@ public final class JobContext {
         return projectId;
     }
 
+    /**
+     * The project the job works for.
+     *
+     * @throws IllegalStateException if it works for none
+     */
+    public long project() {
+        if (projectId == null) {
+            throw new IllegalStateException("job " + id + " works for no project");
+        }
+        return projectId;
+    }
+
     /** What the job was submitted with. */
     public <T> T payload(Class<T> type) {
         return json.readValue(payload, type);

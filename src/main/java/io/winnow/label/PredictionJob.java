@@ -65,7 +65,7 @@ class PredictionJob implements JobHandler {
     @Override
     public void run(JobContext job) throws IOException {
         PredictionTask task = job.payload(PredictionTask.class);
-        long projectId = Objects.requireNonNull(job.projectId(), "predictions are of a project");
+        long projectId = job.project();
         if (sets.isComplete(task.importId())) {
             return;
         }

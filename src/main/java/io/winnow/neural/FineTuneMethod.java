@@ -2,11 +2,9 @@ package io.winnow.neural;
 
 import io.winnow.learning.semi.Threshold;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 
 /** The ways to train an encoder end to end from labels, for people to choose from. */
-public enum FineTuneMethod {
+public enum FineTuneMethod implements Choice {
     FINE_TUNE("Labels alone", "Kumar et al. 2022", "Learns from the labeled pictures only."),
     FIXMATCH(
             "FixMatch",
@@ -24,53 +22,15 @@ public enum FineTuneMethod {
     private static final double SURE = 0.95;
     private static final double MOMENTUM = 0.99;
 
-    private final String label;
-    private final String source;
-    private final String explanation;
+    private final About about;
 
     FineTuneMethod(String label, String source, String explanation) {
-        this.label = label;
-        this.source = source;
-        this.explanation = explanation;
+        about = new About(label, source, explanation);
     }
 
-    /**
-     * The method called {@code name}, in any case.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public static FineTuneMethod named(String name) {
-        return Arrays.stream(values())
-                .filter(one -> one.key().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "'%s' is no method; there are %s".formatted(name, keys())));
-    }
-
-    /** The names of all. */
-    public static List<String> keys() {
-        return Arrays.stream(values()).map(FineTuneMethod::key).toList();
-    }
-
-    /** Its name in commands and files. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Its name for people. */
-    public String label() {
-        return label;
-    }
-
-    /** Its paper. */
-    public String source() {
-        return source;
-    }
-
-    /** What it does, in a sentence. */
-    public String explanation() {
-        return explanation;
+    @Override
+    public About about() {
+        return about;
     }
 
     /** Whether it learns from unlabeled images too. */

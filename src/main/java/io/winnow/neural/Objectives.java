@@ -1,12 +1,9 @@
 package io.winnow.neural;
 
 import io.winnow.learning.ImageShape;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 
 /** The objectives that an encoder can be trained with, for people to choose from. */
-public enum Objectives {
+public enum Objectives implements Choice {
     SIMCLR(
             "SimCLR",
             "Chen et al. 2020",
@@ -36,53 +33,15 @@ public enum Objectives {
 
     private static final float TEMPERATURE = 0.2f;
 
-    private final String label;
-    private final String source;
-    private final String explanation;
+    private final About about;
 
     Objectives(String label, String source, String explanation) {
-        this.label = label;
-        this.source = source;
-        this.explanation = explanation;
+        about = new About(label, source, explanation);
     }
 
-    /**
-     * The objective called {@code name}, in any case.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public static Objectives named(String name) {
-        return Arrays.stream(values())
-                .filter(one -> one.key().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "'%s' is no objective; there are %s".formatted(name, keys())));
-    }
-
-    /** The names of all. */
-    public static List<String> keys() {
-        return Arrays.stream(values()).map(Objectives::key).toList();
-    }
-
-    /** Its name in commands and files. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Its name for people. */
-    public String label() {
-        return label;
-    }
-
-    /** Its paper. */
-    public String source() {
-        return source;
-    }
-
-    /** What it asks of the network, in a sentence. */
-    public String explanation() {
-        return explanation;
+    @Override
+    public About about() {
+        return about;
     }
 
     /**

@@ -66,6 +66,19 @@ public class Projects {
         return stored.findByNameIgnoreCase(name.strip()).map(Project::view);
     }
 
+    /**
+     * The project of that name, whatever its case.
+     *
+     * @throws IllegalArgumentException if there is none; the message is a sentence
+     */
+    @Transactional(readOnly = true)
+    public ProjectView named(String name) {
+        return findByName(name)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "There is no project \"" + name.strip() + "\"."));
+    }
+
     /** The project with that id. */
     @Transactional(readOnly = true)
     public ProjectView get(long projectId) {

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +55,7 @@ class CompareEncodersJob implements JobHandler {
 
     @Override
     public void run(JobContext job) throws IOException {
-        long projectId = Objects.requireNonNull(job.projectId(), "encoders are of a project");
+        long projectId = job.project();
         String inUse = catalog.encoderOf(projectId).orElse("");
         PoolSnapshot now =
                 snapshots

@@ -14,7 +14,6 @@ import io.winnow.neural.FineTuning;
 import io.winnow.sample.OwnEncoders;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +54,7 @@ class FineTuneJob implements JobHandler {
 
     @Override
     public void run(JobContext job) throws IOException {
-        long projectId = Objects.requireNonNull(job.projectId(), "encoders are of a project");
+        long projectId = job.project();
         Task task = job.payload(Task.class);
         String name = task.method().key() + "-" + job.id();
         if (encoders.has(projectId, name)) {

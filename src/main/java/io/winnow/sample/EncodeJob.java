@@ -4,7 +4,6 @@ import io.winnow.job.JobContext;
 import io.winnow.job.JobHandler;
 import io.winnow.job.Lane;
 import java.io.IOException;
-import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +35,7 @@ class EncodeJob implements JobHandler {
 
     @Override
     public void run(JobContext job) throws IOException {
-        long projectId = Objects.requireNonNull(job.projectId(), "encoding is of a project");
+        long projectId = job.project();
         String encoderId = job.payload(EncodeTask.class).encoderId();
         try (RowEncoder encoder = encoders.open(projectId, encoderId, job::report)) {
             int encoded = store.extend(projectId, encoderId, encoder, job::report);

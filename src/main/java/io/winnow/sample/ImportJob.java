@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,7 +62,7 @@ class ImportJob implements JobHandler {
     public void run(JobContext job) throws IOException {
         ImportTask task = job.payload(ImportTask.class);
         ImportSpec spec = task.spec();
-        long projectId = Objects.requireNonNull(job.projectId(), "an import is of a project");
+        long projectId = job.project();
         try (SampleSource source = sources.open(spec)) {
             ledger.restart(task.importId());
             Tally tally = take(source, new Run(projectId, task), job);

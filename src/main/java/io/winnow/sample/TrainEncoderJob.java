@@ -14,7 +14,6 @@ import io.winnow.neural.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -59,7 +58,7 @@ class TrainEncoderJob implements JobHandler {
 
     @Override
     public void run(JobContext job) throws IOException {
-        long projectId = Objects.requireNonNull(job.projectId(), "encoders are of a project");
+        long projectId = job.project();
         TrainEncoderTask task = job.payload(TrainEncoderTask.class);
         Path folder = Files.createDirectories(networks.own(projectId));
         String name = task.objective().key() + "-" + job.id();

@@ -1,13 +1,13 @@
 package io.winnow.ui.models;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.winnow.learning.evaluate.Interval;
 import io.winnow.round.Ablation;
 import io.winnow.round.ModelReport;
 import io.winnow.round.ModelView;
 import io.winnow.ui.part.Figures;
+import io.winnow.ui.part.SideScroll;
 import io.winnow.ui.part.Table;
 import java.util.List;
 import java.util.function.Function;
@@ -15,16 +15,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What unlabeled samples, voters and choosing each add to the labels of a version. */
-class AblationTable extends Div {
+class AblationTable extends SideScroll {
 
     private static final List<String> LEARNERS =
             List.of("supervised", "propagation", "mean-teacher", "voters");
 
     AblationTable(ModelView model) {
-        addClassNames("w-stack", "w-scroll");
-        getElement().setAttribute("tabindex", "0");
-        getElement().setAttribute("role", "region");
-        getElement().setAttribute("aria-label", "What each source adds");
+        super("What each source adds");
+        addClassName("w-stack");
         Table table =
                 new Table(
                         "Accuracy on gold, in percent, with 95 % intervals of the gold sample",

@@ -1,19 +1,20 @@
 package io.winnow.ui.models;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.winnow.round.ModelReport.Contender;
 import io.winnow.round.ModelView;
 import io.winnow.ui.part.Figures;
+import io.winnow.ui.part.SideScroll;
 import io.winnow.ui.part.Table;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Every learner that was tried for a version, side by side. */
-class ComparisonTable extends Div {
+class ComparisonTable extends SideScroll {
 
     ComparisonTable(ModelView model) {
-        addClassNames("w-stack", "w-scroll");
+        super("Learners compared");
+        addClassName("w-stack");
         Table table =
                 new Table(
                         "In percent, with 95 % intervals. The choice is made by log-loss on the labels"

@@ -14,6 +14,7 @@ class VersionDetails extends Div {
     private final Div details = new Div();
 
     VersionDetails(List<ModelView> newestFirst) {
+        addClassName("w-stack");
         version.setLabel("Look at version");
         version.setItems(newestFirst);
         version.setItemLabelGenerator(model -> Integer.toString(model.number()));

@@ -1,23 +1,20 @@
 package io.winnow.ui.models;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import io.winnow.learning.evaluate.ClassificationReport;
 import io.winnow.round.ModelView;
 import io.winnow.ui.part.Figures;
+import io.winnow.ui.part.SideScroll;
 import io.winnow.ui.part.Table;
 import java.util.List;
 import java.util.Locale;
 
 /** The model versions, newest first; the newest is in use. */
-class VersionTable extends Div {
+class VersionTable extends SideScroll {
 
     VersionTable(List<ModelView> newestFirst) {
-        addClassName("w-scroll");
-        getElement().setAttribute("tabindex", "0");
-        getElement().setAttribute("role", "region");
-        getElement().setAttribute("aria-label", "Model versions");
+        super("Model versions");
         Table table =
                 new Table(
                         "Accuracy and macro-F1 on gold, in percent, with 95 % intervals",

@@ -1,17 +1,18 @@
 package io.winnow.ui.models;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.winnow.round.VoterReport;
 import io.winnow.round.VotersReport;
 import io.winnow.ui.part.Figures;
+import io.winnow.ui.part.SideScroll;
 import io.winnow.ui.part.Table;
 
 /** Everybody who votes, with what the retrain learned about them. */
-class VoterTable extends Div {
+class VoterTable extends SideScroll {
 
     VoterTable(VotersReport report) {
-        addClassNames("w-stack", "w-scroll");
+        super("Voters");
+        addClassName("w-stack");
         Table table =
                 new Table(
                         "In percent. Agreement is with the labels: of a person where somebody else"

@@ -1,6 +1,5 @@
 package io.winnow.ui.progress;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.winnow.learning.evaluate.Interval;
 import io.winnow.round.Ablation;
@@ -9,6 +8,7 @@ import io.winnow.round.ModelView;
 import io.winnow.round.ProgressReport;
 import io.winnow.round.RoundView;
 import io.winnow.ui.part.Figures;
+import io.winnow.ui.part.SideScroll;
 import io.winnow.ui.part.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,15 +18,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Every model version with the round it ended and the ablation of what it was chosen from. */
-final class VersionsTable extends Div {
+final class VersionsTable extends SideScroll {
 
     private static final long serialVersionUID = 1;
 
     VersionsTable(ProgressReport report) {
-        addClassName("w-scroll");
-        getElement().setAttribute("tabindex", "0");
-        getElement().setAttribute("role", "region");
-        getElement().setAttribute("aria-label", "Rounds and model versions");
+        super("Rounds and model versions");
         Table table =
                 new Table(
                         "Accuracy on gold of every learner, in percent, with 95 % intervals; below"

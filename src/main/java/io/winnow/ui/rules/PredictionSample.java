@@ -9,17 +9,19 @@ import io.winnow.ui.part.ClassChip;
 import io.winnow.ui.part.Figures;
 import io.winnow.ui.part.Notice;
 import io.winnow.ui.part.Problems;
+import io.winnow.ui.part.SideScroll;
 import io.winnow.ui.part.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the first rows of a table of predictions would bring. */
-class PredictionSample extends Div {
+class PredictionSample extends SideScroll {
 
     private static final int ROWS = 8;
 
     PredictionSample(PredictionPreview preview, List<ClassView> classes) {
-        addClassNames("w-stack", "w-scroll");
+        super("The first rows");
+        addClassName("w-stack");
         add(new Paragraph(summary(preview)));
         if (!preview.rows().isEmpty()) {
             Table table = new Table("The first rows", "#Line", "Sample", "Votes for");

@@ -3,6 +3,7 @@ package io.winnow.ui.rules;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -129,7 +130,7 @@ public class RulesView extends ProjectPage {
             list.add(row);
         }
         if (all.isEmpty()) {
-            Paragraph none = new Paragraph("No rule yet. Write the first one beside.");
+            ListItem none = new ListItem("No rule yet. Write the first one beside.");
             none.addClassName("w-hint");
             list.add(none);
         }
