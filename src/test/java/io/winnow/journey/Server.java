@@ -24,7 +24,7 @@ final class Server implements AutoCloseable {
 
     private static final Pattern GONE =
             Pattern.compile(
-                    ": Failed to cancel resource: |: AtmosphereResponse for \\S+ has been closed$"
+                    "SessionIdGeneratorBase +: Creation of SecureRandom instance|: Failed to cancel resource: |: AtmosphereResponse for \\S+ has been closed$"
                             + "|PushAtmosphereHandler +: Exception in push connection$");
 
     private final Path home;
@@ -87,7 +87,7 @@ final class Server implements AutoCloseable {
     /**
      * The warnings and errors of its console. Left out is what the push library says of a
      * connection that the browser's closing has just taken away: it still writes to it, and loses
-     * nothing by it.
+     * nothing by it. And what Tomcat says of a machine that is busy.
      */
     List<String> complaints() throws IOException {
         return Files.readAllLines(log).stream()

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +55,67 @@ class LureTest {
         }
         assertThat(Math.abs(errors(levelled))).isLessThan(2);
         assertThat(errors(naive)).isGreaterThan(5);
+    }
+
+    /**
+     * Why a project shows the plain mean of its random slice and not this: were each pick the most
+     * suspicious sample but for one in ten, drawn uniformly, the probabilities would be known, but
+     * nearly all weight falls on the uniform draws, and the estimate spreads hardly less than their
+     * mean.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void gainsNothingOverTheUniformDrawsWhereTheOtherPicksAreCertain(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] suspicion = random.doubles(POOL).sorted().toArray();
+        double[] losses =
+                Arrays.stream(suspicion).map(s -> random.nextDouble() < .4 * s ? 1 : 0).toArray();
+        double truth = Arrays.stream(losses).average().orElseThrow();
+        double[] levelled = new double[5 * AUDITS];
+        double[] slice = new double[5 * AUDITS];
+        for (int audit = 0; audit < levelled.length; audit++) {
+            boolean[] byChance = coins(random);
+            double[][] drawn = pick(losses, byChance, random);
+            levelled[audit] = Lure.risk(drawn[0], drawn[1], POOL) - truth;
+            slice[audit] =
+                    IntStream.range(0, DRAWN)
+                                    .filter(m -> byChance[m])
+                                    .mapToDouble(m -> drawn[0][m])
+                                    .average()
+                                    .orElseThrow()
+                            - truth;
+        }
+        assertThat(Math.abs(errors(levelled))).isLessThan(2.5);
+        assertThat(spread(levelled)).isGreaterThan(.9 * spread(slice));
+    }
+
+    /** One in ten on average, at least one. */
+    private static boolean[] coins(SplittableRandom random) {
+        boolean[] byChance = new boolean[DRAWN];
+        for (int m = 0; m < DRAWN; m++) {
+            byChance[m] = random.nextDouble() < .1;
+        }
+        boolean none = IntStream.range(0, DRAWN).noneMatch(m -> byChance[m]);
+        return none ? coins(random) : byChance;
+    }
+
+    /** Takes the last that is left, or by chance any; losses and probabilities. */
+    private static double[][] pick(double[] losses, boolean[] byChance, SplittableRandom random) {
+        List<Integer> left = new ArrayList<>(IntStream.range(0, POOL).boxed().toList());
+        double[][] drawn = new double[2][DRAWN];
+        for (int m = 0; m < DRAWN; m++) {
+            int last = left.size() - 1;
+            int at = byChance[m] ? random.nextInt(left.size()) : last;
+            drawn[1][m] = .1 / left.size() + (at == last ? .9 : 0);
+            drawn[0][m] = losses[left.remove(at)];
+        }
+        return drawn;
+    }
+
+    private static double spread(double[] values) {
+        double mean = Arrays.stream(values).average().orElseThrow();
+        return Math.sqrt(
+                Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow());
     }
 
     @Test
