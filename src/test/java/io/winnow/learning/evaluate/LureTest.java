@@ -19,6 +19,8 @@ class LureTest {
     private static final int POOL = 300;
     private static final int DRAWN = 40;
     private static final int AUDITS = 200;
+    private static final int LARGE = 1_000;
+    private static final int MANY = 150;
 
     @Test
     void agreesWithNumPy() {
@@ -67,18 +69,18 @@ class LureTest {
     @ValueSource(longs = {1, 2, 3})
     void gainsNothingOverTheUniformDrawsWhereTheOtherPicksAreCertain(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        double[] suspicion = random.doubles(POOL).sorted().toArray();
+        double[] suspicion = random.doubles(LARGE).sorted().toArray();
         double[] losses =
                 Arrays.stream(suspicion).map(s -> random.nextDouble() < .4 * s ? 1 : 0).toArray();
         double truth = Arrays.stream(losses).average().orElseThrow();
-        double[] levelled = new double[5 * AUDITS];
-        double[] slice = new double[5 * AUDITS];
+        double[] levelled = new double[2 * AUDITS];
+        double[] slice = new double[2 * AUDITS];
         for (int audit = 0; audit < levelled.length; audit++) {
             boolean[] byChance = coins(random);
             double[][] drawn = pick(losses, byChance, random);
-            levelled[audit] = Lure.risk(drawn[0], drawn[1], POOL) - truth;
+            levelled[audit] = Lure.risk(drawn[0], drawn[1], LARGE) - truth;
             slice[audit] =
-                    IntStream.range(0, DRAWN)
+                    IntStream.range(0, MANY)
                                     .filter(m -> byChance[m])
                                     .mapToDouble(m -> drawn[0][m])
                                     .average()
@@ -91,19 +93,19 @@ class LureTest {
 
     /** One in ten on average, at least one. */
     private static boolean[] coins(SplittableRandom random) {
-        boolean[] byChance = new boolean[DRAWN];
-        for (int m = 0; m < DRAWN; m++) {
+        boolean[] byChance = new boolean[MANY];
+        for (int m = 0; m < MANY; m++) {
             byChance[m] = random.nextDouble() < .1;
         }
-        boolean none = IntStream.range(0, DRAWN).noneMatch(m -> byChance[m]);
+        boolean none = IntStream.range(0, MANY).noneMatch(m -> byChance[m]);
         return none ? coins(random) : byChance;
     }
 
     /** Takes the last that is left, or by chance any; losses and probabilities. */
     private static double[][] pick(double[] losses, boolean[] byChance, SplittableRandom random) {
-        List<Integer> left = new ArrayList<>(IntStream.range(0, POOL).boxed().toList());
-        double[][] drawn = new double[2][DRAWN];
-        for (int m = 0; m < DRAWN; m++) {
+        List<Integer> left = new ArrayList<>(IntStream.range(0, LARGE).boxed().toList());
+        double[][] drawn = new double[2][MANY];
+        for (int m = 0; m < MANY; m++) {
             int last = left.size() - 1;
             int at = byChance[m] ? random.nextInt(left.size()) : last;
             drawn[1][m] = .1 / left.size() + (at == last ? .9 : 0);
