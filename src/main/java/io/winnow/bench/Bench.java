@@ -1,6 +1,7 @@
 package io.winnow.bench;
 
 import io.winnow.neural.TrainingSpeed;
+import io.winnow.neural.TrainingSpeed.Work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,8 +109,13 @@ public final class Bench {
      */
     public void training(int threads, @Nullable String python)
             throws IOException, InterruptedException {
-        TrainingSpeed ours = TrainingSpeed.measure(BATCH, threads, STEPS);
+        TrainingSpeed ours = TrainingSpeed.measure(Work.NETWORK, BATCH, threads, STEPS);
         add("encoder training, Winnow", "%.0f", "", ours);
+        add(
+                "encoder training, Winnow, with the views made meanwhile",
+                "%.0f",
+                "",
+                TrainingSpeed.measure(Work.NETWORK_AND_VIEWS, BATCH, threads, STEPS));
         if (python != null) {
             TrainingSpeed peer = PyTorch.trainingSpeed(python, BATCH, threads, STEPS);
             add("encoder training, PyTorch", "%.0f", "", peer);

@@ -50,7 +50,7 @@ final class NetworkInTraining implements AutoCloseable {
     }
 
     /** Learns from the next batch; returns its loss. */
-    double step(ViewBatches views, int batch, Step which) {
+    double step(ViewSource views, int batch, Step which) {
         Torch.recordOnlyWhenAsked();
         try (NDManager step = manager.newSubManager()) {
             ByteBuffer buffer = views.take();

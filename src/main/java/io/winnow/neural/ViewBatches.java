@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One epoch of batches of views, made on a thread of their own into a few reused direct buffers.
  * Views depend on seed, epoch and place in the epoch alone.
  */
-final class ViewBatches implements AutoCloseable {
+final class ViewBatches implements ViewSource, AutoCloseable {
 
     private static final int AHEAD = 3;
     private static final long LOOK_MILLIS = 100;
@@ -50,11 +50,8 @@ final class ViewBatches implements AutoCloseable {
         return size / batch;
     }
 
-    /**
-     * The next batch, views · batch × H × W × C float32, all first views first; give it back when
-     * done.
-     */
-    ByteBuffer take() throws InterruptedException {
+    @Override
+    public ByteBuffer take() throws InterruptedException {
         while (true) {
             boolean working = maker.isAlive();
             ByteBuffer next = full.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -67,8 +64,8 @@ final class ViewBatches implements AutoCloseable {
         }
     }
 
-    /** Returns a buffer that nothing reads any more. */
-    void giveBack(ByteBuffer done) {
+    @Override
+    public void giveBack(ByteBuffer done) {
         empty.add(done);
     }
 
