@@ -13,7 +13,7 @@ public class SideScroll extends Div {
         super(content);
         addClassName("w-scroll");
         getElement().setAttribute("tabindex", "0");
-        getElement().setAttribute("role", "region");
+        getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", label);
     }
 }
