@@ -5,13 +5,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.winnow.sample.ImportView;
 import io.winnow.sample.Imports;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Every import of a project, newest first. */
 class ImportHistory extends Div {
 
     private final transient Imports imports;
+    private final transient Set<Long> opened = new HashSet<>();
     private final transient Consumer<ImportView> retry;
 
     /**
@@ -32,6 +35,6 @@ class ImportHistory extends Div {
     }
 
     private ImportRow row(ImportView one) {
-        return new ImportRow(one, imports, () -> retry.accept(one));
+        return new ImportRow(one, imports, opened, () -> retry.accept(one));
     }
 }

@@ -13,15 +13,17 @@ import io.winnow.sample.Imports;
 import io.winnow.ui.part.Figures;
 import io.winnow.ui.part.Notice;
 import io.winnow.ui.source.RejectedRows;
+import java.util.Set;
 
 /** One import of the history: what it brought, what it set aside and why. */
 @Tag("li")
 class ImportRow extends HtmlContainer {
 
     /**
+     * @param opened the imports whose rejected rows a person has opened
      * @param retry called to run it again
      */
-    ImportRow(ImportView shown, Imports imports, Runnable retry) {
+    ImportRow(ImportView shown, Imports imports, Set<Long> opened, Runnable retry) {
         addClassNames("w-item", "w-import");
         Span title = new Span(fileName(shown.origin()));
         title.addClassName("w-title");
@@ -37,7 +39,7 @@ class ImportRow extends HtmlContainer {
             body.add(failure(shown, retry));
         }
         if (shown.rejected() > 0) {
-            body.add(new RejectedRows(imports, shown));
+            body.add(new RejectedRows(imports, shown, opened));
         }
         add(body);
     }

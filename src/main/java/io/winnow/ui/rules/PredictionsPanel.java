@@ -21,9 +21,11 @@ import io.winnow.ui.part.RunningJobs;
 import io.winnow.ui.part.Section;
 import io.winnow.ui.source.RejectedRows;
 import io.winnow.ui.source.Uploads;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Predictions of outside models: each set is one voter beside the rules. */
@@ -37,6 +39,7 @@ class PredictionsPanel extends Section {
     private final UnorderedList list = new UnorderedList();
     private final PredictionForm form;
     private final Details bring;
+    private final transient Set<Long> opened = new HashSet<>();
     private transient List<NewRule> rules = List.of();
 
     PredictionsPanel(PredictionShelf shelf, Uploads uploads, ProjectView project, String user) {
@@ -102,7 +105,7 @@ class PredictionsPanel extends Section {
         row.meta(came(set, came));
         row.measure(report, learned);
         if (came.rejected() > 0) {
-            row.detail(new RejectedRows(shelf.imports(), came));
+            row.detail(new RejectedRows(shelf.imports(), came, opened));
         }
         row.onSwitch(wanted -> act(() -> shelf.enable(set, wanted, user)));
         row.offer("Replace", () -> replace(set));

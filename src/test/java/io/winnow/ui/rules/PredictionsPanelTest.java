@@ -77,6 +77,7 @@ class PredictionsPanelTest extends CuratorViewTest {
                         "no sample of this project is called so");
         assertThat($(RejectedRows.class).all()).hasSize(1);
 
+        $(RejectedRows.class).single().setOpened(true);
         test($(Checkbox.class).all().stream()
                         .filter(box ->
                                 box.getAriaLabel()
@@ -86,6 +87,7 @@ class PredictionsPanelTest extends CuratorViewTest {
                         .orElseThrow())
                 .click();
         assertThat(sets.list(project).getFirst().enabled()).isFalse();
+        assertThat($(RejectedRows.class).single().isOpened()).isTrue();
         press("Remove");
         assertThat(sets.list(project)).isEmpty();
         assertThat(text()).doesNotContain("60 votes of 62 rows");
