@@ -96,6 +96,9 @@ public final class TrainEncoderCommand implements Callable<Integer> {
             description = "Start from these weights, or this checkpoint, instead of random ones.")
     private @Nullable Path from;
 
+    @Option(names = "--no-flip", description = "Mirror no pictures: right for letters and digits.")
+    private boolean noFlip;
+
     @Option(
             names = "--precision",
             description = "${COMPLETION-CANDIDATES}; by default what this processor is fastest in.")
@@ -120,7 +123,8 @@ public final class TrainEncoderCommand implements Callable<Integer> {
 
     private void train(ProgressBar bar) throws IOException {
         ImageSource images = Pictures.read(data);
-        TrainingSettings usual = TrainingSettings.of(objective, images.shape(), epochs, seed);
+        TrainingSettings mirrored = TrainingSettings.of(objective, images.shape(), epochs, seed);
+        TrainingSettings usual = noFlip ? mirrored.unmirrored() : mirrored;
         TrainingSettings settings =
                 usual.withBatch(batch == null ? usual.batch() : batch)
                         .withThreads(threads)
@@ -142,7 +146,7 @@ public final class TrainEncoderCommand implements Callable<Integer> {
     }
 
     private String command(TrainingSettings settings) {
-        String start = from == null ? "" : " --from " + from;
+        String start = (from == null ? "" : " --from " + from) + (noFlip ? " --no-flip" : "");
         return "./winnow train-encoder --data %s --out %s --objective %s"
                         .formatted(data, out, objective.key())
                 + " --epochs %d --batch %d --seed %d".formatted(epochs, settings.batch(), seed)

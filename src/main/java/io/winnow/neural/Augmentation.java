@@ -46,6 +46,21 @@ public record Augmentation(
         colour = Objects.requireNonNullElse(colour, Colour.AS_IT_IS);
     }
 
+    /** The same without mirror images: right for letters, digits and signs. */
+    Augmentation unmirrored() {
+        return new Augmentation(
+                smallestCrop,
+                rotation,
+                false,
+                gamma,
+                darkest,
+                brightest,
+                noise,
+                blurred,
+                erased,
+                colour);
+    }
+
     /** Without a change of colours. */
     public Augmentation(
             double smallestCrop,

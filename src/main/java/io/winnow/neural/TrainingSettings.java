@@ -63,6 +63,20 @@ public record TrainingSettings(
                 seed);
     }
 
+    /** The same without mirror images: right for letters, digits and signs. */
+    public TrainingSettings unmirrored() {
+        return new TrainingSettings(
+                objective,
+                epochs,
+                batch,
+                learningRate,
+                weightDecay,
+                threads,
+                precision,
+                augmentation.unmirrored(),
+                seed);
+    }
+
     /** The same with another batch. */
     public TrainingSettings withBatch(int other) {
         return new TrainingSettings(

@@ -63,12 +63,18 @@ public class Encoding {
      * @param seed decides every random choice
      * @return the job's id
      */
-    public long train(long projectId, Objectives objective, int epochs, long seed, String by) {
+    public long train(
+            long projectId,
+            Objectives objective,
+            int epochs,
+            boolean unmirrored,
+            long seed,
+            String by) {
         return jobs.submit(
                 TrainEncoderJob.KIND,
                 projectId,
                 "Train an encoder for %,d epochs (%s)".formatted(epochs, objective.label()),
-                new TrainEncoderTask(epochs, seed, objective),
+                new TrainEncoderTask(epochs, seed, objective, unmirrored),
                 by);
     }
 

@@ -78,13 +78,18 @@ class TrainEncoderJob implements JobHandler {
             Path weights,
             Path checkpoints)
             throws IOException {
-        TrainingSettings settings =
+        TrainingSettings usual =
                 TrainingSettings.of(task.objective(), images.shape(), task.epochs(), task.seed());
+        TrainingSettings settings = task.unmirrored() ? usual.unmirrored() : usual;
         EncoderTraining training =
                 new EncoderTraining(Architecture.forImages(images.shape()), settings);
         job.log(
-                "%s on %,d images of %s"
-                        .formatted(task.objective().label(), images.size(), images.shape()));
+                "%s on %,d images of %s%s"
+                        .formatted(
+                                task.objective().label(),
+                                images.size(),
+                                images.shape(),
+                                settings.augmentation().flip() ? ", also mirrored" : ""));
         TrainedEncoder encoder = training.run(images, checkpoints, job::report);
         for (double loss : encoder.losses()) {
             job.log("epoch loss %.4f".formatted(loss));

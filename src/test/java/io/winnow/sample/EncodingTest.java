@@ -141,7 +141,7 @@ class EncodingTest {
         ImportSpec spec = ImportSpec.idx(images.toString(), null, List.of()).withGold(8, 1);
         imports.start(project, spec, "ada");
         settled();
-        long job = encoding.train(project, Objectives.SIMCLR, 1, 5, "ada");
+        long job = encoding.train(project, Objectives.SIMCLR, 1, true, 5, "ada");
         settled();
         String id =
                 catalog.list(project).stream()
@@ -153,6 +153,7 @@ class EncodingTest {
         assertThat(id).startsWith("simclr-" + job);
         assertThat(store.open(project, id).orElseThrow().size()).isEqualTo(40);
         assertThat(jobs.log(job)).anyMatch(line -> line.contains("32 images"));
+        assertThat(jobs.log(job)).noneMatch(line -> line.contains("mirrored"));
     }
 
     private void bring(int count) throws Exception {

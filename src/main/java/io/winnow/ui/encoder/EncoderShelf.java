@@ -1,7 +1,6 @@
 package io.winnow.ui.encoder;
 
 import io.winnow.neural.FineTuneMethod;
-import io.winnow.neural.Objectives;
 import io.winnow.neural.OnnxInput;
 import io.winnow.neural.Preprocessing;
 import io.winnow.project.Projects;
@@ -136,9 +135,10 @@ public class EncoderShelf {
     }
 
     /** Starts learning an encoder from the project's own images. */
-    public void train(long projectId, Objectives objective, int epochs, String by) {
+    public void train(long projectId, TrainPanel.Wanted wanted, String by) {
         long seed = projects.get(projectId).settings().seed();
-        encoding.train(projectId, objective, epochs, seed, by);
+        encoding.train(
+                projectId, wanted.objective(), wanted.epochs(), wanted.unmirrored(), seed, by);
     }
 
     /** The networks that can be trained further. */

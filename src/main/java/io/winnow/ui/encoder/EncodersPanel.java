@@ -108,7 +108,7 @@ public class EncodersPanel extends Div {
     }
 
     private void train(TrainPanel.Wanted wanted) {
-        shelf.train(project.id(), wanted.objective(), wanted.epochs(), by);
+        shelf.train(project.id(), wanted, by);
         changed.run();
     }
 

@@ -1,6 +1,7 @@
 package io.winnow.ui.encoder;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -17,13 +18,15 @@ public class TrainPanel extends Div {
     private final Select<Objectives> objective = new Select<>();
     private final Paragraph explanation = new Paragraph();
     private final IntegerField epochs = new IntegerField("Passes over the pool");
+    private final Checkbox mirrored = new Checkbox("Mirror images mean the same");
     private final Button train = new Button("Train an encoder here");
 
     /**
      * @param objective what the encoder is to learn
      * @param epochs passes over the pool
+     * @param unmirrored whether an image means something else in a mirror
      */
-    public record Wanted(Objectives objective, int epochs) {}
+    public record Wanted(Objectives objective, int epochs, boolean unmirrored) {}
 
     /**
      * @param onTrain told what to train
@@ -50,7 +53,9 @@ public class TrainPanel extends Div {
         epochs.setStepButtonsVisible(true);
         train.setDisableOnClick(true);
         train.addClickListener(click -> start(onTrain));
-        Div line = new Div(objective, epochs, train);
+        mirrored.setValue(true);
+        mirrored.setTooltipText("Not so for letters, digits and signs.");
+        Div line = new Div(objective, epochs, mirrored, train);
         line.addClassNames("w-row", "w-base");
         add(what, line, explanation);
     }
@@ -72,7 +77,7 @@ public class TrainPanel extends Div {
             epochs.setInvalid(true);
             train.setEnabled(true);
         } else {
-            onTrain.accept(new Wanted(objective.getValue(), wanted));
+            onTrain.accept(new Wanted(objective.getValue(), wanted, !mirrored.getValue()));
         }
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import io.winnow.job.JobState;
 import io.winnow.job.JobView;
+import io.winnow.job.Jobs;
 import io.winnow.neural.Objectives;
 import io.winnow.project.Projects;
 import io.winnow.round.ModelVersions;
@@ -36,6 +38,7 @@ class ModelsViewTest extends CuratorViewTest {
     @Autowired Projects projects;
     @Autowired Imports imports;
     @Autowired ModelVersions versions;
+    @Autowired Jobs jobs;
     @TempDir Path folder;
     private long project;
 
@@ -107,12 +110,20 @@ class ModelsViewTest extends CuratorViewTest {
         assertThat(panel.getElement().getTextRecursively())
                 .contains(Objectives.ROTATION.explanation());
         test($(IntegerField.class).single()).setValue(1);
+        Checkbox mirrored = $(Checkbox.class).withCaption("Mirror images mean the same").single();
+        assertThat(mirrored.getValue()).isTrue();
+        test(mirrored).click();
         test($(Button.class).withText("Train an encoder here").single()).click();
         idle();
         open();
 
         assertThat($(EncoderList.class).single().getElement().getTextRecursively())
                 .contains("rotation-", "learned from this pool");
+        assertThat(jobs.recent(project, 20))
+                .filteredOn(job -> job.title().startsWith("Train an encoder"))
+                .flatExtracting(job -> jobs.log(job.id()))
+                .anyMatch(line -> line.toString().startsWith("Rotation on"))
+                .noneMatch(line -> line.toString().contains("mirrored"));
     }
 
     @Test
