@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** The packaged application as a process of its own, on a free port and a home of its own. */
 final class Server implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(5);
 
     /** A record of the log above INFO: its time, then its level. */
     private static final Pattern COMPLAINT = Pattern.compile("^\\S+Z +(WARN|ERROR) ");
