@@ -20,4 +20,12 @@ public interface Progress {
      * @throws CancellationException if the computation should stop; let it pass
      */
     void report(long done, long total, String message);
+
+    /**
+     * For a part of the computation: whatever it reports, {@code done} of {@code total} is what
+     * this one hears.
+     */
+    default Progress at(long done, long total) {
+        return (part, parts, message) -> report(done, total, message);
+    }
 }

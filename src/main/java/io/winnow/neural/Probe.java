@@ -22,7 +22,11 @@ final class Probe {
     static Head head(EncoderFile encoder, ImageSource images, Labels labels, Progress progress) {
         Labels inOrder = inOrder(labels);
         return new LogisticRegression()
-                .train(embed(encoder, images, labels.rows(), progress), Targets.of(inOrder), null);
+                .train(
+                        embed(encoder, images, labels.rows(), progress),
+                        Targets.of(inOrder),
+                        null,
+                        progress);
     }
 
     /** The share of {@code unseen} that a head learned from {@code labels} gets right. */

@@ -39,7 +39,7 @@ record EncoderTrial(
     static EncoderTrial of(EncoderCard card, PoolSnapshot snapshot, Progress progress) {
         Labels labels = snapshot.labels();
         if (card.sawLabels()) {
-            return onGold(card, null, new boolean[0], null, snapshot);
+            return onGold(card, null, new boolean[0], null, snapshot, progress);
         }
         OutOfFold held = heldOut(snapshot, progress);
         if (held == null) {
@@ -52,7 +52,8 @@ record EncoderTrial(
                 TemperatureScaling.apply(held, TemperatureScaling.fit(held)),
                 right(held),
                 Interval.wilson(count(near), near.length),
-                snapshot);
+                snapshot,
+                progress);
     }
 
     private static EncoderTrial onGold(
@@ -60,7 +61,8 @@ record EncoderTrial(
             @Nullable OutOfFold validated,
             boolean[] right,
             @Nullable Interval neighbors,
-            PoolSnapshot snapshot) {
+            PoolSnapshot snapshot,
+            Progress progress) {
         Labels labels = snapshot.labels();
         if (labels.size() == 0) {
             return new EncoderTrial(card, validated, right, neighbors, null, new boolean[0]);
@@ -68,7 +70,7 @@ record EncoderTrial(
         GoldExam exam = new GoldExam(snapshot);
         Head head =
                 new LogisticRegression()
-                        .train(snapshot.index().embeddings(), Targets.of(labels), null);
+                        .train(snapshot.index().embeddings(), Targets.of(labels), null, progress);
         return new EncoderTrial(
                 card,
                 validated,
@@ -80,7 +82,8 @@ record EncoderTrial(
 
     private static @Nullable OutOfFold heldOut(PoolSnapshot snapshot, Progress progress) {
         CrossValidation.Fold fold =
-                CrossValidation.of(new LogisticRegression(), snapshot.index().embeddings());
+                CrossValidation.of(
+                        new LogisticRegression(), snapshot.index().embeddings(), progress);
         return FOLDS.predict(
                         snapshot.labels(),
                         (training, rows) -> {

@@ -1,5 +1,6 @@
 package io.winnow.round;
 
+import io.winnow.learning.Progress;
 import io.winnow.learning.classify.CrossValidation;
 import io.winnow.learning.classify.HeadTrainer;
 import io.winnow.learning.classify.OutOfFold;
@@ -36,6 +37,7 @@ class Evidence {
                 .advantage(
                         snapshot.index().embeddings(),
                         slices.chosen(projectId, snapshot),
-                        slices.of(projectId, snapshot));
+                        slices.of(projectId, snapshot),
+                        Progress.NONE);
     }
 }

@@ -44,7 +44,7 @@ record Trial(String name, Head head, @Nullable OutOfFold validated, double secon
                                 labels.subset(positions(labels, row -> !pinned.contains(row))),
                                 (training, rows) ->
                                         fit(learner, task, with(pinned, training, labels), progress)
-                                                .predict(task.embeddings().gather(rows)))
+                                                .predict(task.embeddings().gather(rows), progress))
                         .orElse(null);
         Head head = fit(learner, task, task.labels(), progress);
         double temperature = held == null ? 1 : TemperatureScaling.fit(held);

@@ -2,6 +2,7 @@ package io.winnow.simulate;
 
 import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** Who answers in a simulated loop. */
@@ -13,8 +14,12 @@ interface Answers {
     /** The name under which reports know who answers and how answers become labels. */
     String name();
 
-    /** What is known about the pool after {@code rows} were asked. */
-    Known of(Arena arena, int[] rows);
+    /**
+     * What is known about the pool after {@code rows} were asked.
+     *
+     * @throws java.util.concurrent.CancellationException if {@code progress} says so
+     */
+    Known of(Arena arena, int[] rows, Progress progress);
 
     /**
      * What answers make known.
@@ -33,7 +38,7 @@ interface Answers {
             }
 
             @Override
-            public Known of(Arena arena, int[] rows) {
+            public Known of(Arena arena, int[] rows, Progress progress) {
                 return new Known(arena.answer(rows), null);
             }
         };

@@ -54,7 +54,7 @@ final class Loop {
         this.strategy = strategy;
         this.learner = learner;
         this.trainer = trainer;
-        this.known = answers.of(arena, asked);
+        this.known = answers.of(arena, asked, Progress.NONE);
     }
 
     /**
@@ -101,12 +101,12 @@ final class Loop {
     }
 
     private void round(QueryStrategy chooser, int count, Progress progress) {
-        Selection selection = chooser.select(pool(), count - asked.length, arena.seed());
+        Selection selection = chooser.select(pool(), count - asked.length, arena.seed(), progress);
         selection.picks().stream()
                 .filter(pick -> pick.strategy().equals(RANDOM))
                 .forEach(pick -> slice.set(pick.row()));
         asked = IntStream.concat(IntStream.of(asked), IntStream.of(selection.rows())).toArray();
-        known = answers.of(arena, asked);
+        known = answers.of(arena, asked, progress);
         learned =
                 learner.learn(
                         new LearningTask(
@@ -118,12 +118,13 @@ final class Loop {
                         progress);
         accuracy =
                 new CrossValidation(FOLDS, arena.seed())
-                        .predict(known.labels(), CrossValidation.of(trainer, arena.pool()))
+                        .predict(
+                                known.labels(), CrossValidation.of(trainer, arena.pool(), progress))
                         .map(OutOfFold::accuracy)
                         .orElse(null);
         advantage =
                 new SafetyGate(trainer, arena.seed())
-                        .advantage(arena.pool(), sliced(false), sliced(true))
+                        .advantage(arena.pool(), sliced(false), sliced(true), progress)
                         .orElse(null);
     }
 

@@ -2,6 +2,7 @@ package io.winnow.simulate;
 
 import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.Progress;
 import io.winnow.learning.math.Sampling;
 import io.winnow.learning.math.SeededHash;
 import io.winnow.learning.weak.Aggregator;
@@ -22,9 +23,12 @@ record TeamAnswers(Annotators team, Aggregator aggregator) implements Answers {
     }
 
     @Override
-    public Known of(Arena arena, int[] rows) {
+    public Known of(Arena arena, int[] rows, Progress progress) {
         int classes = arena.classCount();
-        Posterior said = aggregator.aggregate(votes(arena, rows), Labels.none(classes)).posterior();
+        Posterior said =
+                aggregator
+                        .aggregate(votes(arena, rows), Labels.none(classes), progress)
+                        .posterior();
         int[] best = IntStream.range(0, rows.length).map(said::top).toArray();
         float[] beliefs = new float[Math.multiplyExact(arena.truth().length, classes)];
         for (int i = 0; i < rows.length; i++) {

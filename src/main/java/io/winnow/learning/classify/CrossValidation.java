@@ -3,6 +3,7 @@ package io.winnow.learning.classify;
 import io.winnow.learning.Embeddings;
 import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.Progress;
 import io.winnow.learning.Targets;
 import io.winnow.learning.math.Sampling;
 import java.util.Optional;
@@ -40,9 +41,14 @@ public record CrossValidation(int folds, long seed) {
 
     /** A fold that trains a head from zero. */
     public static Fold of(HeadTrainer trainer, Embeddings embeddings) {
+        return of(trainer, embeddings, Progress.NONE);
+    }
+
+    /** The same, for as long as {@code progress} does not cancel. */
+    public static Fold of(HeadTrainer trainer, Embeddings embeddings, Progress progress) {
         return (training, rows) ->
-                trainer.train(embeddings, Targets.of(training), null)
-                        .predict(embeddings.gather(rows));
+                trainer.train(embeddings, Targets.of(training), null, progress)
+                        .predict(embeddings.gather(rows), progress);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.winnow.learning.classify;
 
+import io.winnow.learning.Progress;
 import io.winnow.learning.math.Cholesky;
 import io.winnow.learning.math.ColumnSoftmax;
 import io.winnow.learning.math.Lbfgs;
@@ -52,13 +53,14 @@ final class Curvature implements Lbfgs.Preconditioner {
             float[] w,
             float[] bias,
             double penalty,
-            double total) {
+            double total,
+            Progress progress) {
         int d = rows.dimension();
         if (bias.length < 2 || rows.size() < d) {
             return NONE;
         }
         Gram gram = new Gram(rows, weights, w, bias);
-        gram.sum(Math.min(rows.size(), ROWS_PER_DIMENSION * d));
+        gram.sum(Math.min(rows.size(), ROWS_PER_DIMENSION * d), progress);
         if (!(gram.mass > 0)) {
             return NONE;
         }
@@ -117,8 +119,9 @@ final class Curvature implements Lbfgs.Preconditioner {
         }
 
         /** Over {@code m} evenly spaced rows that stand for all. */
-        void sum(int m) {
+        void sum(int m, Progress progress) {
             for (int from = 0; from < m; from += BLOCK) {
+                progress.report(from, m, SoftmaxLoss.MESSAGE);
                 int count = Math.min(BLOCK, m - from);
                 for (int i = 0; i < count; i++) {
                     System.arraycopy(rows.x(), row(from + i, m) * ld, block, i * ld, ld);

@@ -2,6 +2,7 @@ package io.winnow.learning.classify;
 
 import io.winnow.learning.Embeddings;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.Progress;
 
 /**
  * A linear softmax head: p = softmax((W x + b) / T).
@@ -39,10 +40,19 @@ public record Head(float[] weights, float[] bias, float temperature) {
 
     /** The class probabilities of every row: n × C. */
     public Posterior predict(Embeddings embeddings) {
+        return predict(embeddings, Progress.NONE);
+    }
+
+    /**
+     * The same for as long as somebody wants it.
+     *
+     * @throws java.util.concurrent.CancellationException if {@code progress} says so
+     */
+    public Posterior predict(Embeddings embeddings, Progress progress) {
         if (embeddings.dimension() != dimension()) {
             throw new IllegalArgumentException(
                     "head takes " + dimension() + " dimensions, got " + embeddings.dimension());
         }
-        return SoftmaxScoring.score(this, embeddings);
+        return SoftmaxScoring.score(this, embeddings, progress);
     }
 }

@@ -1,6 +1,7 @@
 package io.winnow.learning.classify;
 
 import io.winnow.learning.Embeddings;
+import io.winnow.learning.Progress;
 import io.winnow.learning.Targets;
 import io.winnow.learning.math.Lbfgs;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +57,11 @@ public record LogisticRegression(double penalty, double tolerance, int iteration
      *     a weight is negative, or {@code start} has another shape
      */
     @Override
-    public Head train(Embeddings embeddings, Targets targets, @Nullable Head start) {
+    public Head train(
+            Embeddings embeddings, Targets targets, @Nullable Head start, Progress progress) {
         Head from = start == null ? zero(embeddings, targets) : start;
         requireShape(from, embeddings, targets);
-        SoftmaxLoss loss = new SoftmaxLoss(embeddings, targets, penalty);
+        SoftmaxLoss loss = new SoftmaxLoss(embeddings, targets, penalty, progress);
         if (loss.isEmpty()) {
             return zero(embeddings, targets);
         }

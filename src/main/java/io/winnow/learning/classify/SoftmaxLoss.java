@@ -1,6 +1,7 @@
 package io.winnow.learning.classify;
 
 import io.winnow.learning.Embeddings;
+import io.winnow.learning.Progress;
 import io.winnow.learning.Targets;
 import io.winnow.learning.math.ColumnSoftmax;
 import io.winnow.learning.math.Lbfgs;
@@ -14,7 +15,10 @@ import java.util.Arrays;
 final class SoftmaxLoss implements Lbfgs.Objective {
 
     private static final int BLOCK = LinearKernel.paddedRows(128);
+    private static final int ROWS_PER_REPORT = BLOCK << 4;
+    static final String MESSAGE = "fitting the head";
 
+    private final Progress progress;
     private final TrainingRows rows;
     private final int n;
     private final int d;
@@ -33,7 +37,8 @@ final class SoftmaxLoss implements Lbfgs.Objective {
     private final float[] sums = new float[BLOCK];
     private final float[] part;
 
-    SoftmaxLoss(Embeddings embeddings, Targets targets, double penalty) {
+    SoftmaxLoss(Embeddings embeddings, Targets targets, double penalty, Progress progress) {
+        this.progress = progress;
         this.n = targets.size();
         this.d = embeddings.dimension();
         this.classes = targets.classCount();
@@ -43,7 +48,7 @@ final class SoftmaxLoss implements Lbfgs.Objective {
         this.total = total(weights);
         this.targets = byClass(targets.distributions(), n, classes);
         this.masses = masses(targets.distributions(), n, classes);
-        this.rows = TrainingRows.of(embeddings, targets.rows());
+        this.rows = TrainingRows.of(embeddings, targets.rows(), progress);
         this.ld = rows.ld();
         this.w = new float[tall * ld];
         this.bias = new float[classes];
@@ -118,7 +123,7 @@ final class SoftmaxLoss implements Lbfgs.Objective {
     /** The curvature near {@code theta}. */
     Lbfgs.Preconditioner curvature(double[] theta) {
         read(theta);
-        return Curvature.of(rows, weights, w, bias, penalty, total);
+        return Curvature.of(rows, weights, w, bias, penalty, total, progress);
     }
 
     @Override
@@ -131,6 +136,9 @@ final class SoftmaxLoss implements Lbfgs.Objective {
         }
         Arrays.fill(gradient, classes * d, gradient.length, 0);
         for (int from = 0; from < n; from += BLOCK) {
+            if (from % ROWS_PER_REPORT == 0) {
+                progress.report(from, n, MESSAGE);
+            }
             loss += block(from, Math.min(BLOCK, n - from), gradient);
         }
         for (int i = 0; i < gradient.length; i++) {

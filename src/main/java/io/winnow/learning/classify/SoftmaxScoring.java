@@ -2,6 +2,7 @@ package io.winnow.learning.classify;
 
 import io.winnow.learning.Embeddings;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.Progress;
 import io.winnow.learning.math.ColumnSoftmax;
 import io.winnow.learning.math.LinearKernel;
 
@@ -9,6 +10,7 @@ import io.winnow.learning.math.LinearKernel;
 final class SoftmaxScoring {
 
     private static final int BLOCK = LinearKernel.paddedRows(32);
+    private static final int ROWS_PER_REPORT = BLOCK << 7;
 
     private final Embeddings embeddings;
     private final int classes;
@@ -37,13 +39,16 @@ final class SoftmaxScoring {
         this.z = new float[LinearKernel.paddedOutputs(classes) * BLOCK];
     }
 
-    static Posterior score(Head head, Embeddings embeddings) {
-        return new SoftmaxScoring(head, embeddings).score();
+    static Posterior score(Head head, Embeddings embeddings, Progress progress) {
+        return new SoftmaxScoring(head, embeddings).score(progress);
     }
 
-    private Posterior score() {
+    private Posterior score(Progress progress) {
         float[] values = new float[Math.multiplyExact(embeddings.size(), classes)];
         for (int from = 0; from < embeddings.size(); from += BLOCK) {
+            if (from % ROWS_PER_REPORT == 0) {
+                progress.report(from, embeddings.size(), "scoring");
+            }
             int count = Math.min(BLOCK, embeddings.size() - from);
             read(from, count);
             LinearKernel.scores(

@@ -1,6 +1,7 @@
 package io.winnow.learning.classify;
 
 import io.winnow.learning.Embeddings;
+import io.winnow.learning.Progress;
 import io.winnow.learning.math.LinearKernel;
 
 /**
@@ -14,15 +15,20 @@ import io.winnow.learning.math.LinearKernel;
  */
 record TrainingRows(float[] x, float[] mean, int size, int ld) {
 
+    private static final int ROWS_PER_REPORT = 4_096;
+
     /**
      * Gathers {@code rows}.
      *
      * @throws IllegalArgumentException if one of them is not finite; the message names it
      */
-    static TrainingRows of(Embeddings embeddings, int[] rows) {
+    static TrainingRows of(Embeddings embeddings, int[] rows, Progress progress) {
         int ld = LinearKernel.paddedDepth(embeddings.dimension());
         float[] x = new float[Math.multiplyExact(LinearKernel.paddedRows(rows.length), ld)];
         for (int i = 0; i < rows.length; i++) {
+            if (i % ROWS_PER_REPORT == 0) {
+                progress.report(i, rows.length, SoftmaxLoss.MESSAGE);
+            }
             embeddings.copyRow(rows[i], x, i * ld);
             float sum = 0;
             for (int j = i * ld; j < (i + 1) * ld; j++) {
@@ -34,13 +40,16 @@ record TrainingRows(float[] x, float[] mean, int size, int ld) {
         }
         float[] mean = new float[embeddings.dimension()];
         TrainingRows gathered = new TrainingRows(x, mean, rows.length, ld);
-        gathered.centre();
+        gathered.centre(progress);
         return gathered;
     }
 
-    private void centre() {
+    private void centre(Progress progress) {
         double[] sums = new double[ld];
         for (int i = 0; i < size; i++) {
+            if (i % ROWS_PER_REPORT == 0) {
+                progress.report(i, size, SoftmaxLoss.MESSAGE);
+            }
             for (int j = 0; j < ld; j++) {
                 sums[j] += x[i * ld + j];
             }
@@ -49,6 +58,9 @@ record TrainingRows(float[] x, float[] mean, int size, int ld) {
             mean[j] = (float) (sums[j] / Math.max(1, size));
         }
         for (int i = 0; i < size; i++) {
+            if (i % ROWS_PER_REPORT == 0) {
+                progress.report(i, size, SoftmaxLoss.MESSAGE);
+            }
             for (int j = 0; j < mean.length; j++) {
                 x[i * ld + j] -= mean[j];
             }

@@ -60,7 +60,12 @@ public record KMeans(int k, int iterations) {
     private Clusters iterate(Embeddings embeddings, SplittableRandom random, Progress progress) {
         int clusters = Math.min(k, embeddings.size());
         progress.report(0, iterations, MESSAGE);
-        float[] centres = KMeansSeeding.centres(embeddings, clusters, random);
+        float[] centres =
+                KMeansSeeding.centres(
+                        embeddings,
+                        clusters,
+                        random,
+                        () -> progress.report(0, iterations, MESSAGE));
         KMeansPass pass = run(embeddings, centres, clusters, 0, progress);
         for (int i = 1; i < iterations; i++) {
             KMeansPass next = run(embeddings, pass.means(), clusters, i, progress);

@@ -16,7 +16,7 @@ final class KMeansSeeding {
     private KMeansSeeding() {}
 
     /** k × d centres, each equal to a row. */
-    static float[] centres(Embeddings embeddings, int k, SplittableRandom random) {
+    static float[] centres(Embeddings embeddings, int k, SplittableRandom random, Runnable check) {
         int n = Math.min(embeddings.size(), Math.max(LEAST_SAMPLE, SAMPLE_PER_CENTRE * k));
         int d = embeddings.dimension();
         int[] sample = Sampling.draw(embeddings.size(), n, random);
@@ -29,6 +29,7 @@ final class KMeansSeeding {
         Arrays.fill(squared, Double.POSITIVE_INFINITY);
         int chosen = 0;
         for (int c = 0; c < k; c++) {
+            check.run();
             System.arraycopy(rows, chosen * d, centres, c * d, d);
             double total = 0;
             for (int i = 0; i < n; i++) {

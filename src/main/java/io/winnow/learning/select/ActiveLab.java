@@ -2,6 +2,7 @@ package io.winnow.learning.select;
 
 import io.winnow.learning.Pool;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.Progress;
 import io.winnow.learning.Selection;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +37,14 @@ public final class ActiveLab implements QueryStrategy {
     }
 
     @Override
-    public Selection select(Pool pool, int count, long seed) {
+    public Selection select(Pool pool, int count, long seed, Progress progress) {
         Posterior posterior = pool.posterior();
         if (posterior == null) {
             String reason = "there is no model to weigh opinions by, so drawn uniformly at random";
-            return new Selection(Random.draw(pool, count, seed), NAME, reason);
+            Selection drawn = new Random().select(pool, count, seed, progress);
+            return new Selection(drawn.picks(), NAME, reason);
         }
-        Batch batch = new Batch(pool, count, NAME);
+        Batch batch = new Batch(pool, count, NAME, progress);
         int[] rows = pool.candidates();
         double[] scores =
                 scores(opinions == null ? Opinions.of(pool.labels()) : opinions, posterior, rows);

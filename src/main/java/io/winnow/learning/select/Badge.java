@@ -2,6 +2,7 @@ package io.winnow.learning.select;
 
 import io.winnow.learning.Pool;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.Progress;
 import io.winnow.learning.Selection;
 import io.winnow.learning.math.SeededHash;
 import java.util.stream.IntStream;
@@ -32,11 +33,11 @@ public final class Badge implements QueryStrategy {
     }
 
     @Override
-    public Selection select(Pool pool, int count, long seed) {
+    public Selection select(Pool pool, int count, long seed, Progress progress) {
         boolean blind = pool.posterior() == null;
-        Batch batch = new Batch(pool, count, blind ? BLIND : NAME);
+        Batch batch = new Batch(pool, count, blind ? BLIND : NAME, progress);
         if (!batch.isFull()) {
-            new Seeding(pool, batch.free(), seed).fill(batch);
+            new Seeding(pool, batch.free(), seed, batch.progress()).fill(batch);
         }
         return batch.close(
                 blind
@@ -54,7 +55,7 @@ public final class Badge implements QueryStrategy {
         private final @Nullable LastLayerGradients gradients;
         private final GrowingSet set;
 
-        Seeding(Pool pool, int count, long seed) {
+        Seeding(Pool pool, int count, long seed, Progress progress) {
             order = new SeededOrder(pool.keys(), seed);
             Posterior posterior = pool.posterior();
             int[] first = order.first(pool.candidates(), Math.max(count, MOST_CANDIDATES));
@@ -70,8 +71,8 @@ public final class Badge implements QueryStrategy {
             gradients = posterior == null ? null : LastLayerGradients.of(points, posterior, rows);
             set =
                     gradients == null
-                            ? new GrowingSet(rows.length, points::squaredDistance)
-                            : new GrowingSet(rows.length, gradients::squaredDistance);
+                            ? new GrowingSet(rows.length, points::squaredDistance, progress)
+                            : new GrowingSet(rows.length, gradients::squaredDistance, progress);
             IntStream.range(open, rows.length).forEach(set::add);
         }
 

@@ -1,6 +1,7 @@
 package io.winnow.learning.select;
 
 import io.winnow.learning.Pool;
+import io.winnow.learning.Progress;
 import io.winnow.learning.Selection;
 import io.winnow.learning.classify.LogisticRegression;
 import java.util.Arrays;
@@ -36,13 +37,14 @@ public final class Bald implements QueryStrategy {
     }
 
     @Override
-    public Selection select(Pool pool, int count, long seed) {
+    public Selection select(Pool pool, int count, long seed, Progress progress) {
         if (pool.posterior() == null) {
             String reason = "there is no model to disagree with, so drawn uniformly at random";
-            return new Selection(Random.draw(pool, count, seed), NAME, reason);
+            Selection drawn = new Random().select(pool, count, seed, progress);
+            return new Selection(drawn.picks(), NAME, reason);
         }
-        Batch batch = new Batch(pool, count, NAME);
-        double[] scores = scores(pool, seed);
+        Batch batch = new Batch(pool, count, NAME, progress);
+        double[] scores = scores(pool, seed, batch.progress());
         long[] places = new SeededOrder(pool.keys(), seed).of(pool.candidates());
         Ranking ranking = new Ranking(scores.clone(), places);
         while (!batch.isFull() && !ranking.isEmpty()) {
@@ -52,12 +54,12 @@ public final class Bald implements QueryStrategy {
         return batch.close("a committee of models disagrees most about these");
     }
 
-    private double[] scores(Pool pool, long seed) {
+    private double[] scores(Pool pool, long seed, Progress progress) {
         int[] rows = pool.candidates();
         Disagreement disagreement = new Disagreement(rows.length, pool.labels().classCount());
         committee
-                .of(pool, seed)
-                .forEach(head -> disagreement.add(head.predict(pool.embeddings()), rows));
+                .of(pool, seed, progress)
+                .forEach(head -> disagreement.add(head.predict(pool.embeddings(), progress), rows));
         double[] scores = new double[rows.length];
         Arrays.setAll(scores, disagreement::share);
         return scores;

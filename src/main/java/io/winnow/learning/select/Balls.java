@@ -1,5 +1,6 @@
 package io.winnow.learning.select;
 
+import io.winnow.learning.Progress;
 import io.winnow.learning.math.PackedMatrix;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -26,10 +27,11 @@ final class Balls {
     }
 
     /** Joins points with a cosine above {@code threshold}. */
-    static Balls of(UnitRows points, double threshold) {
+    static Balls of(UnitRows points, double threshold, Progress progress) {
         BitSet[] near = new BitSet[points.size()];
         visit(
                 points,
+                progress,
                 (row, cosines, at) -> {
                     near[row] = new BitSet(points.size());
                     near[row].set(row);
@@ -46,11 +48,12 @@ final class Balls {
      * The smallest cosine above which the balls of at least {@code purity} of the points hold only
      * points of their own pseudo-label (Yehuda et al. 2022, section 4.2); −∞ if all labels agree.
      */
-    static double threshold(UnitRows points, int[] pseudoLabels, double purity) {
+    static double threshold(UnitRows points, int[] pseudoLabels, double purity, Progress progress) {
         float[] closest = new float[points.size()];
         Arrays.fill(closest, Float.NEGATIVE_INFINITY);
         visit(
                 points,
+                progress,
                 (row, cosines, at) -> {
                     for (int i = 0; i < points.size(); i++) {
                         if (pseudoLabels[i] != pseudoLabels[row]) {
@@ -68,12 +71,13 @@ final class Balls {
         return near[point];
     }
 
-    private static void visit(UnitRows points, RowVisitor visitor) {
+    private static void visit(UnitRows points, Progress progress, RowVisitor visitor) {
         int n = points.size();
         int d = points.dimension();
         PackedMatrix all = PackedMatrix.transposed(points.values(), n, d, 1);
         float[] cosines = new float[PackedMatrix.paddedRows(BLOCK) * all.width()];
         for (int from = 0; from < n; from += BLOCK) {
+            progress.report(from, n, "joining neighbours");
             int rows = Math.min(BLOCK, n - from);
             int padded = PackedMatrix.paddedRows(rows);
             float[] block = Arrays.copyOfRange(points.values(), from * d, (from + padded) * d);

@@ -1,6 +1,7 @@
 package io.winnow.learning.select;
 
 import io.winnow.learning.Pool;
+import io.winnow.learning.Progress;
 import io.winnow.learning.Selection;
 import io.winnow.learning.Selection.Pick;
 import java.util.ArrayList;
@@ -13,10 +14,12 @@ import java.util.List;
 final class Batch {
 
     private static final float NEAR_DUPLICATE = 0.99f;
+    private static final String MESSAGE = "choosing samples";
 
     private final Pool pool;
     private final int count;
     private final String strategy;
+    private final Progress progress;
     private final List<Pick> picks = new ArrayList<>();
     private final List<UnitRows> rows = new ArrayList<>();
     private final List<Pick> spares = new ArrayList<>();
@@ -25,11 +28,14 @@ final class Batch {
      * An empty batch.
      *
      * @param count how many to choose, at least 1; more than there are candidates means all
+     * @param progress hears of every sample that is offered
      */
-    Batch(Pool pool, int count, String strategy) {
+    Batch(Pool pool, int count, String strategy, Progress progress) {
         this.pool = pool;
         this.count = size(pool, count);
         this.strategy = strategy;
+        this.progress = progress;
+        progress.report(0, Math.max(1, this.count), MESSAGE);
     }
 
     /**
@@ -48,6 +54,11 @@ final class Batch {
         return picks.size() == count;
     }
 
+    /** For work between two picks. */
+    Progress progress() {
+        return progress.at(picks.size(), Math.max(1, count));
+    }
+
     /** How many places are free. */
     int free() {
         return count - picks.size();
@@ -55,6 +66,7 @@ final class Batch {
 
     /** Adds {@code row} unless it repeats one that is in the batch; tells whether it did. */
     boolean offer(int row, double score, int cluster) {
+        progress.report(picks.size(), Math.max(1, count), MESSAGE);
         Pick pick = new Pick(row, score, strategy, cluster);
         UnitRows unit = UnitRows.of(pool.embeddings(), new int[] {row});
         if (rows.stream().anyMatch(other -> unit.cosine(0, other, 0) > NEAR_DUPLICATE)) {

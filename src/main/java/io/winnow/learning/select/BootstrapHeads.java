@@ -2,6 +2,7 @@ package io.winnow.learning.select;
 
 import io.winnow.learning.Labels;
 import io.winnow.learning.Pool;
+import io.winnow.learning.Progress;
 import io.winnow.learning.Targets;
 import io.winnow.learning.classify.Head;
 import io.winnow.learning.classify.HeadTrainer;
@@ -26,12 +27,13 @@ record BootstrapHeads(HeadTrainer trainer, int size) implements Committee {
     }
 
     @Override
-    public Stream<Head> of(Pool pool, long seed) {
+    public Stream<Head> of(Pool pool, long seed, Progress progress) {
         Labels labels = sorted(pool);
         return IntStream.range(0, size)
                 .mapToObj(member -> {
                     SeededOrder draws = new SeededOrder(pool.keys(), SeededHash.mix(seed, member));
-                    return trainer.train(pool.embeddings(), weighted(labels, draws), null);
+                    return trainer.train(
+                            pool.embeddings(), weighted(labels, draws), null, progress);
                 });
     }
 

@@ -1,5 +1,6 @@
 package io.winnow.learning.select;
 
+import io.winnow.learning.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -43,6 +44,7 @@ final class ClusterTour {
     }
 
     private final UnitRows points;
+    private final Progress progress;
     private final List<Cluster> clusters = new ArrayList<>();
 
     /**
@@ -50,9 +52,11 @@ final class ClusterTour {
      *
      * @param assignment the cluster of each point
      * @param labeled the first so many points are labeled, the others open
+     * @param progress hears of every point that is compared with its cluster
      */
-    ClusterTour(UnitRows points, int[] assignment, int labeled) {
+    ClusterTour(UnitRows points, int[] assignment, int labeled, Progress progress) {
         this.points = points;
+        this.progress = progress;
         Cluster[] all = new Cluster[Arrays.stream(assignment).max().orElse(-1) + 1];
         Arrays.setAll(all, Cluster::new);
         for (int i = 0; i < assignment.length; i++) {
@@ -94,6 +98,7 @@ final class ClusterTour {
         double[] means = new double[n];
         double[] squares = new double[n];
         for (int i = 0; i < n && n > 1; i++) {
+            progress.report(0, 1, "finding the most typical");
             for (int j = 0; j < n; j++) {
                 squares[j] = i == j ? 4 : Math.max(0, 2 - 2.0 * rows.cosine(i, rows, j));
             }

@@ -1,6 +1,7 @@
 package io.winnow.learning.select;
 
 import io.winnow.learning.Pool;
+import io.winnow.learning.Progress;
 import io.winnow.learning.classify.Head;
 import java.util.stream.Stream;
 
@@ -9,5 +10,5 @@ import java.util.stream.Stream;
 interface Committee {
 
     /** The members for {@code pool}, at least two, trained as they are asked for. */
-    Stream<Head> of(Pool pool, long seed);
+    Stream<Head> of(Pool pool, long seed, Progress progress);
 }

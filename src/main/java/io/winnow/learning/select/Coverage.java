@@ -1,5 +1,6 @@
 package io.winnow.learning.select;
 
+import io.winnow.learning.Progress;
 import io.winnow.learning.math.GaussianKernel;
 import io.winnow.learning.math.PackedMatrix;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ final class Coverage {
     private final float[] covered;
     private final int dimension;
     private final int width;
+    private final Progress progress;
     private float[] products = {};
 
     /**
@@ -26,8 +28,10 @@ final class Coverage {
      *
      * @param reference the points to cover
      * @param weights how much each counts, not negative
+     * @param progress hears of every block of points that is compared
      */
-    Coverage(UnitRows reference, double[] weights, GaussianKernel kernel) {
+    Coverage(UnitRows reference, double[] weights, GaussianKernel kernel, Progress progress) {
+        this.progress = progress;
         this.dimension = reference.dimension();
         this.reference =
                 PackedMatrix.transposed(reference.values(), reference.size(), dimension, 1);
@@ -74,6 +78,7 @@ final class Coverage {
     }
 
     private void multiply(UnitRows points, int from, int rows) {
+        progress.report(0, 1, "measuring what is covered");
         int padded = PackedMatrix.paddedRows(rows);
         int at = from * dimension;
         float[] block = Arrays.copyOfRange(points.values(), at, at + padded * dimension);

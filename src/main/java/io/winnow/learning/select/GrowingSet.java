@@ -1,5 +1,6 @@
 package io.winnow.learning.select;
 
+import io.winnow.learning.Progress;
 import java.util.Arrays;
 
 /**
@@ -17,10 +18,16 @@ final class GrowingSet {
     private final SquaredDistance distance;
     private final double[] squares;
     private final boolean[] taken;
+    private final Progress progress;
     private boolean empty = true;
 
-    /** The empty set, infinitely far from each of {@code n} items. */
-    GrowingSet(int n, SquaredDistance distance) {
+    /**
+     * The empty set, infinitely far from each of {@code n} items.
+     *
+     * @param progress hears of every item that is added
+     */
+    GrowingSet(int n, SquaredDistance distance, Progress progress) {
+        this.progress = progress;
         this.distance = distance;
         this.squares = new double[n];
         this.taken = new boolean[n];
@@ -47,6 +54,7 @@ final class GrowingSet {
 
     /** Puts {@code item} into the set. */
     void add(int item) {
+        progress.report(0, 1, "measuring distances");
         take(item);
         empty = false;
         for (int i = 0; i < squares.length; i++) {

@@ -2,6 +2,7 @@ package io.winnow.learning.select;
 
 import io.winnow.learning.Pool;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.Progress;
 import io.winnow.learning.Selection;
 import io.winnow.learning.math.GaussianKernel;
 import java.util.Arrays;
@@ -34,11 +35,11 @@ public final class Herding implements QueryStrategy {
     }
 
     @Override
-    public Selection select(Pool pool, int count, long seed) {
+    public Selection select(Pool pool, int count, long seed, Progress progress) {
         boolean blind = pool.posterior() == null;
-        Batch batch = new Batch(pool, count, blind ? BLIND : NAME);
+        Batch batch = new Batch(pool, count, blind ? BLIND : NAME, progress);
         if (!batch.isFull()) {
-            Greedy greedy = new Greedy(pool, batch.free(), seed);
+            Greedy greedy = new Greedy(pool, batch.free(), seed, batch.progress());
             while (!batch.isFull() && !greedy.ranking.isEmpty()) {
                 greedy.next(batch);
             }
@@ -59,7 +60,7 @@ public final class Herding implements QueryStrategy {
         private final double[] gains;
         private final boolean[] stale;
 
-        Greedy(Pool pool, int count, long seed) {
+        Greedy(Pool pool, int count, long seed, Progress progress) {
             SeededOrder order = new SeededOrder(pool.keys(), seed);
             candidates = candidates(pool, order, Math.max(count, MOST_CANDIDATES));
             points = UnitRows.of(pool.embeddings(), candidates);
@@ -68,7 +69,12 @@ public final class Herding implements QueryStrategy {
             UnitRows labeled = UnitRows.of(pool.embeddings(), pool.labels().rows());
             double width =
                     pool.posterior() == null ? KernelWidth.of(open) : KernelWidth.of(labeled, open);
-            coverage = new Coverage(open, uncertainty(pool, reference), new GaussianKernel(width));
+            coverage =
+                    new Coverage(
+                            open,
+                            uncertainty(pool, reference),
+                            new GaussianKernel(width),
+                            progress);
             coverage.cover(labeled);
             gains = coverage.gains(points);
             ranking = new Ranking(gains, order.of(candidates));

@@ -1,6 +1,7 @@
 package io.winnow.learning.select;
 
 import io.winnow.learning.Pool;
+import io.winnow.learning.Progress;
 import io.winnow.learning.Selection;
 import java.util.stream.IntStream;
 
@@ -22,8 +23,8 @@ public final class KCenter implements QueryStrategy {
     }
 
     @Override
-    public Selection select(Pool pool, int count, long seed) {
-        Batch batch = new Batch(pool, count, NAME);
+    public Selection select(Pool pool, int count, long seed, Progress progress) {
+        Batch batch = new Batch(pool, count, NAME, progress);
         if (!batch.isFull()) {
             fill(batch, pool, new SeededOrder(pool.keys(), seed));
         }
@@ -35,7 +36,7 @@ public final class KCenter implements QueryStrategy {
         int[] labeled = order.first(pool.labels().rows(), pool.labels().size());
         int[] rows = IntStream.concat(IntStream.of(open), IntStream.of(labeled)).toArray();
         UnitRows points = UnitRows.of(pool.embeddings(), rows);
-        GrowingSet set = new GrowingSet(rows.length, points::squaredDistance);
+        GrowingSet set = new GrowingSet(rows.length, points::squaredDistance, batch.progress());
         IntStream.range(open.length, rows.length).forEach(set::add);
         for (int visited = 0; visited < open.length && !batch.isFull(); visited++) {
             int next = farthest(set, open.length);

@@ -1,6 +1,7 @@
 package io.winnow.learning.select;
 
 import io.winnow.learning.Pool;
+import io.winnow.learning.Progress;
 import io.winnow.learning.Selection;
 import io.winnow.learning.evaluate.Interval;
 
@@ -37,15 +38,15 @@ public final class Policy implements QueryStrategy {
     }
 
     @Override
-    public Selection select(Pool pool, int count, long seed) {
+    public Selection select(Pool pool, int count, long seed, Progress progress) {
         Interval advantage = pool.advantage();
         if (advantage != null && advantage.high() < 0) {
-            return because(random.select(pool, count, seed), HARMFUL);
+            return because(random.select(pool, count, seed, progress), HARMFUL);
         }
         String missing = missing(pool);
         return missing.isEmpty()
-                ? because(herding.select(pool, count, seed), "the model beats guessing")
-                : because(herding.select(pool.withoutModel(), count, seed), missing);
+                ? because(herding.select(pool, count, seed, progress), "the model beats guessing")
+                : because(herding.select(pool.withoutModel(), count, seed, progress), missing);
     }
 
     /** What keeps the model's uncertainty from being trusted; empty if nothing does. */

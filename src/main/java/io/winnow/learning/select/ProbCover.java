@@ -29,8 +29,8 @@ public final class ProbCover implements QueryStrategy {
     }
 
     @Override
-    public Selection select(Pool pool, int count, long seed) {
-        Batch batch = new Batch(pool, count, NAME);
+    public Selection select(Pool pool, int count, long seed, Progress progress) {
+        Batch batch = new Batch(pool, count, NAME, progress);
         if (!batch.isFull()) {
             fill(batch, pool, seed);
         }
@@ -43,8 +43,11 @@ public final class ProbCover implements QueryStrategy {
         int[] labeled = order.first(pool.labels().rows(), MOST_ROWS);
         int[] rows = IntStream.concat(IntStream.of(open), IntStream.of(labeled)).toArray();
         UnitRows points = UnitRows.of(pool.embeddings(), rows);
-        int[] pseudoLabels = cluster(points, pool.labels().classCount(), seed).assignment();
-        Balls balls = Balls.of(points, Balls.threshold(points, pseudoLabels, PURITY));
+        Progress progress = batch.progress();
+        int[] pseudoLabels =
+                cluster(points, pool.labels().classCount(), seed, progress).assignment();
+        Balls balls =
+                Balls.of(points, Balls.threshold(points, pseudoLabels, PURITY, progress), progress);
         BallCover cover = new BallCover(balls, rows.length, open.length);
         while (!batch.isFull() && !cover.isEmpty()) {
             int next = cover.next();
@@ -55,8 +58,8 @@ public final class ProbCover implements QueryStrategy {
         }
     }
 
-    private static Clusters cluster(UnitRows points, int k, long seed) {
+    private static Clusters cluster(UnitRows points, int k, long seed, Progress progress) {
         Embeddings rows = Embeddings.of(points.values(), points.size(), points.dimension());
-        return new KMeans(k, PASSES).cluster(rows, seed, Progress.NONE);
+        return new KMeans(k, PASSES).cluster(rows, seed, progress);
     }
 }

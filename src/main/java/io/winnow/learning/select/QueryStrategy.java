@@ -1,6 +1,7 @@
 package io.winnow.learning.select;
 
 import io.winnow.learning.Pool;
+import io.winnow.learning.Progress;
 import io.winnow.learning.Selection;
 
 /** Chooses which samples to ask about next. Deterministic for a seed. */
@@ -16,6 +17,12 @@ public interface QueryStrategy {
      * @param pool the snapshot to choose from
      * @param count how many to choose, at least 1
      * @param seed decides every random choice
+     * @throws java.util.concurrent.CancellationException if {@code progress} says so
      */
-    Selection select(Pool pool, int count, long seed);
+    Selection select(Pool pool, int count, long seed, Progress progress);
+
+    /** The same, for whoever can wait. */
+    default Selection select(Pool pool, int count, long seed) {
+        return select(pool, count, seed, Progress.NONE);
+    }
 }

@@ -1,6 +1,7 @@
 package io.winnow.learning.select;
 
 import io.winnow.learning.Pool;
+import io.winnow.learning.Progress;
 import io.winnow.learning.Selection;
 import io.winnow.learning.Selection.Pick;
 import java.util.List;
@@ -20,7 +21,8 @@ public final class Random implements QueryStrategy {
     }
 
     @Override
-    public Selection select(Pool pool, int count, long seed) {
+    public Selection select(Pool pool, int count, long seed, Progress progress) {
+        progress.report(0, 1, "drawing at random");
         return new Selection(draw(pool, count, seed), NAME, "drawn uniformly at random");
     }
 

@@ -2,8 +2,7 @@ package io.winnow.learning.select;
 
 import io.winnow.learning.Embeddings;
 import io.winnow.learning.Labels;
-import io.winnow.learning.Posterior;
-import io.winnow.learning.Targets;
+import io.winnow.learning.Progress;
 import io.winnow.learning.classify.CrossValidation;
 import io.winnow.learning.classify.HeadTrainer;
 import io.winnow.learning.classify.OutOfFold;
@@ -35,28 +34,26 @@ public record SafetyGate(HeadTrainer trainer, long seed) {
      * @param embeddings the rows of both, n × d
      * @param chosen labels that the strategy asked for
      * @param slice labels that were drawn uniformly, on other rows
+     * @throws java.util.concurrent.CancellationException if {@code progress} says so
      */
-    public Optional<Interval> advantage(Embeddings embeddings, Labels chosen, Labels slice) {
+    public Optional<Interval> advantage(
+            Embeddings embeddings, Labels chosen, Labels slice, Progress progress) {
         if (slice.size() < LEAST || chosen.size() < slice.size()) {
             return Optional.empty();
         }
         CrossValidation folds = new CrossValidation(FOLDS, seed);
         SplittableRandom random = new SplittableRandom(seed);
         Optional<OutOfFold> byRandom =
-                folds.predict(slice, CrossValidation.of(trainer, embeddings));
+                folds.predict(slice, CrossValidation.of(trainer, embeddings, progress));
         Optional<OutOfFold> byChosen =
                 folds.predict(
                         slice,
                         (training, rows) -> {
                             int[] as = Sampling.draw(chosen.size(), training.size(), random);
-                            return predict(embeddings, chosen.subset(as), rows);
+                            return CrossValidation.of(trainer, embeddings, progress)
+                                    .predict(chosen.subset(as), rows);
                         });
         return byChosen.flatMap(a -> byRandom.map(b -> compare(a, b)));
-    }
-
-    private Posterior predict(Embeddings embeddings, Labels training, int[] rows) {
-        return trainer.train(embeddings, Targets.of(training), null)
-                .predict(embeddings.gather(rows));
     }
 
     private static Interval compare(OutOfFold a, OutOfFold b) {

@@ -2,6 +2,7 @@ package io.winnow.learning.select;
 
 import io.winnow.learning.Pool;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.Progress;
 import io.winnow.learning.Selection;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -30,13 +31,14 @@ public final class TopUncertain implements QueryStrategy {
     }
 
     @Override
-    public Selection select(Pool pool, int count, long seed) {
+    public Selection select(Pool pool, int count, long seed, Progress progress) {
         Posterior posterior = pool.posterior();
         if (posterior == null) {
             String reason = "there is no model to be unsure yet, so drawn uniformly at random";
-            return new Selection(Random.draw(pool, count, seed), name, reason);
+            Selection drawn = new Random().select(pool, count, seed, progress);
+            return new Selection(drawn.picks(), name, reason);
         }
-        Batch batch = new Batch(pool, count, name);
+        Batch batch = new Batch(pool, count, name, progress);
         double[] scores = score(uncertainty, posterior, pool.candidates());
         SeededOrder order = new SeededOrder(pool.keys(), seed);
         int[] positions = IntStream.range(0, scores.length).toArray();

@@ -27,8 +27,8 @@ public final class TypiClust implements QueryStrategy {
     }
 
     @Override
-    public Selection select(Pool pool, int count, long seed) {
-        Batch batch = new Batch(pool, count, NAME);
+    public Selection select(Pool pool, int count, long seed, Progress progress) {
+        Batch batch = new Batch(pool, count, NAME, progress);
         if (!batch.isFull()) {
             fill(batch, pool, seed);
         }
@@ -42,8 +42,10 @@ public final class TypiClust implements QueryStrategy {
         int[] rows = IntStream.concat(IntStream.of(labeled), IntStream.of(open)).toArray();
         UnitRows points = UnitRows.of(pool.embeddings(), rows);
         int k = Math.min(labeled.length + batch.free(), MOST_CLUSTERS);
-        Clusters clusters = new KMeans(k, PASSES).cluster(embeddings(points), seed, Progress.NONE);
-        ClusterTour tour = new ClusterTour(points, clusters.assignment(), labeled.length);
+        Clusters clusters =
+                new KMeans(k, PASSES).cluster(embeddings(points), seed, batch.progress());
+        ClusterTour tour =
+                new ClusterTour(points, clusters.assignment(), labeled.length, batch.progress());
         while (!batch.isFull() && tour.hasNext()) {
             ClusterTour.Stop stop = tour.next();
             batch.offer(rows[stop.item()], stop.score(), stop.cluster());

@@ -1,6 +1,7 @@
 package io.winnow.learning.select;
 
 import io.winnow.learning.Pool;
+import io.winnow.learning.Progress;
 import io.winnow.learning.Selection;
 import io.winnow.learning.Selection.Pick;
 import java.util.ArrayList;
@@ -40,17 +41,18 @@ public final class UniformSlice implements QueryStrategy {
     }
 
     @Override
-    public Selection select(Pool pool, int count, long seed) {
+    public Selection select(Pool pool, int count, long seed, Progress progress) {
         int size = Batch.size(pool, count);
+        progress.report(0, Math.max(1, size), "choosing samples");
         int random = slice(size, seed);
         if (random == 0) {
-            return inner.select(pool, count, seed);
+            return inner.select(pool, count, seed, progress);
         }
         List<Pick> drawn = Random.draw(pool, random, ~seed);
         if (random == size) {
             return new Selection(drawn, name(), "drawn uniformly at random");
         }
-        Selection chosen = inner.select(without(pool, drawn), size - random, seed);
+        Selection chosen = inner.select(without(pool, drawn), size - random, seed, progress);
         String reason = chosen.reason() + "; " + random + " of them drawn uniformly at random";
         return new Selection(spread(chosen.picks(), drawn), chosen.strategy(), reason);
     }

@@ -52,7 +52,7 @@ public final class FixMatch implements Learner {
     @Override
     public Learned learn(LearningTask task, Progress progress) {
         progress.report(0, STEPS, "starting from the head");
-        Head start = trainer.train(task.embeddings(), task.targets(), null);
+        Head start = trainer.train(task.embeddings(), task.targets(), null, progress.at(0, STEPS));
         Lesson lesson = new Lesson(task, start);
         for (int step = 0; step < STEPS; step++) {
             if (step % 50 == 0) {

@@ -51,14 +51,15 @@ public final class LabelPropagation implements Learner {
         Affinity affinity =
                 Affinity.of(task.graph().get(), task.embeddings().size(), spreading.power());
         progress.report(1, 3, "spreading labels");
-        Posterior spread = spreading.spread(affinity, task.targets());
+        Posterior spread = spreading.spread(affinity, task.targets(), progress.at(1, 3));
         progress.report(2, 3, "fitting the head");
         double mass = LABELS_PER_CLASS * task.labels().classCount();
         Head head =
                 trainer.train(
                         task.embeddings(),
                         PseudoTargets.of(task.targets(), sharp(spread), mass, task.seed()),
-                        null);
+                        null,
+                        progress.at(2, 3));
         Posterior predicted = head.predict(task.embeddings());
         return new Learned(head, handOver(spread, predicted, task.labels(), mass));
     }

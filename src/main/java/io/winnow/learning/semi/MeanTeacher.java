@@ -73,7 +73,8 @@ public final class MeanTeacher implements Learner {
     @Override
     public Learned learn(LearningTask task, Progress progress) {
         progress.report(0, schedule.steps(), "starting from the head");
-        Head start = trainer.train(task.embeddings(), task.targets(), null);
+        Progress first = progress.at(0, schedule.steps());
+        Head start = trainer.train(task.embeddings(), task.targets(), null, first);
         Lesson lesson = new Lesson(task, start);
         for (int step = 0; step < schedule.steps(); step++) {
             if (step % 50 == 0) {

@@ -42,7 +42,8 @@ public final class SelfTraining implements Learner {
     public Learned learn(LearningTask task, Progress progress) {
         Labels labels = task.labels();
         progress.report(0, SHARES.length, "fitting the head");
-        Head head = trainer.train(task.embeddings(), task.targets(), null);
+        Progress first = progress.at(0, SHARES.length);
+        Head head = trainer.train(task.embeddings(), task.targets(), null, first);
         int[] rest = PseudoTargets.others(labels, task.embeddings().size(), task.seed());
         Embeddings unlabeled = task.embeddings().gather(rest);
         for (int round = 0; round < SHARES.length && rest.length > 0; round++) {
@@ -51,7 +52,10 @@ public final class SelfTraining implements Learner {
             double mass = LABELS_PER_CLASS * labels.classCount();
             head =
                     trainer.train(
-                            task.embeddings(), PseudoTargets.of(task.targets(), own, mass), head);
+                            task.embeddings(),
+                            PseudoTargets.of(task.targets(), own, mass),
+                            head,
+                            progress.at(round, SHARES.length));
         }
         return new Learned(head, head.predict(task.embeddings()));
     }

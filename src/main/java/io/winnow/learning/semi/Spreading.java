@@ -1,6 +1,7 @@
 package io.winnow.learning.semi;
 
 import io.winnow.learning.Posterior;
+import io.winnow.learning.Progress;
 import io.winnow.learning.Targets;
 
 /**
@@ -26,12 +27,13 @@ record Spreading(double power, double alpha, int iterations) {
     }
 
     /** F, n × C; a row that no label reaches is uniform. */
-    Posterior spread(Affinity affinity, Targets labels) {
+    Posterior spread(Affinity affinity, Targets labels, Progress progress) {
         int classes = labels.classCount();
         float[] current = new float[affinity.size() * classes];
         add(labels, 1, current);
         float[] next = new float[current.length];
         for (int t = 0; t < iterations; t++) {
+            progress.report(t, iterations, "spreading labels");
             step(affinity, labels, current, next);
             float[] kept = current;
             current = next;

@@ -24,7 +24,7 @@ public final class SupervisedTwin implements Learner {
     @Override
     public Learned learn(LearningTask task, Progress progress) {
         progress.report(0, 1, "fitting the head");
-        Head head = trainer.train(task.embeddings(), task.targets(), null);
+        Head head = trainer.train(task.embeddings(), task.targets(), null, progress.at(0, 1));
         return new Learned(head, head.predict(task.embeddings()));
     }
 }

@@ -54,15 +54,14 @@ public final class VoterTeacher implements Learner {
         }
         progress.report(0, 2, "weighing the voters");
         Panel.Hearing hearing = panel.hear(task.labels());
-        Progress first = (done, total, message) -> progress.report(0, 2, message);
-        Posterior said = hearing.weigh(task.seed(), first).said().posterior();
+        Posterior said = hearing.weigh(task.seed(), progress.at(0, 2)).said().posterior();
         progress.report(1, 2, "fitting the head");
         Targets sure = sure(hearing, said, task);
-        Head head = fit(task, sure, hearing.doubted(), said);
+        Head head = fit(task, sure, hearing.doubted(), said, progress.at(1, 2));
         int[] open = without(hearing.doubted(), task.labels());
         if (open.length > 0) {
             Posterior narrowed = together(said, head.predict(task.embeddings()), open);
-            head = fit(task, sure, hearing.doubted(), narrowed);
+            head = fit(task, sure, hearing.doubted(), narrowed, progress.at(1, 2));
         }
         int[] voted = IntStream.range(0, panel.size()).filter(hearing.votes()::isCovered).toArray();
         return new Learned(head, together(head.predict(task.embeddings()), said, voted));
@@ -80,8 +79,14 @@ public final class VoterTeacher implements Learner {
         return PseudoTargets.among(rows, Targets.of(hearing.known()), said, mass, task.seed());
     }
 
-    private Head fit(LearningTask task, Targets sure, int[] doubted, Posterior posterior) {
-        return trainer.train(task.embeddings(), PseudoTargets.with(sure, doubted, posterior), null);
+    private Head fit(
+            LearningTask task,
+            Targets sure,
+            int[] doubted,
+            Posterior posterior,
+            Progress progress) {
+        Targets all = PseudoTargets.with(sure, doubted, posterior);
+        return trainer.train(task.embeddings(), all, null, progress);
     }
 
     private static int[] without(int[] rows, Labels labels) {

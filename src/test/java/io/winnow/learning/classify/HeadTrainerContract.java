@@ -1,15 +1,19 @@
 package io.winnow.learning.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.winnow.learning.Embeddings;
 import io.winnow.learning.Labels;
+import io.winnow.learning.Patience;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.Progress;
 import io.winnow.learning.Targets;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,6 +170,27 @@ abstract class HeadTrainerContract {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> trainer().train(embeddings, Targets.of(cycle(4, 2)), start));
+    }
+
+    @Test
+    void stopsWhenAsked() {
+        Progress stop =
+                (done, total, message) -> {
+                    throw new CancellationException(message);
+                };
+        Embeddings embeddings = clusters(12, 5, 3, 1);
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(
+                        () -> trainer().train(embeddings, Targets.of(cycle(12, 3)), null, stop));
+    }
+
+    @Test
+    void hearsWithinASecondThatNobodyWantsTheHead() {
+        Embeddings embeddings = clusters(60_000, 64, 20, 1);
+        Patience patience = new Patience();
+        Head head = trainer().train(embeddings, Targets.of(cycle(60_000, 20)), null, patience);
+        head.predict(embeddings, patience);
+        patience.assertNeverLost();
     }
 
     /** n points on the unit sphere around C random centres; row i belongs to class i mod C. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.winnow.learning.Labels;
 import io.winnow.learning.Pool;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.Progress;
 import io.winnow.learning.classify.Head;
 import io.winnow.learning.classify.LogisticRegression;
 import java.util.ArrayList;
@@ -67,7 +68,9 @@ class BaldTest extends QueryStrategyContract {
     @Test
     void everyMemberKnowsEveryClass() {
         List<Head> heads =
-                new BootstrapHeads(new LogisticRegression(), 5).of(Pools.warm(1), 1).toList();
+                new BootstrapHeads(new LogisticRegression(), 5)
+                        .of(Pools.warm(1), 1, Progress.NONE)
+                        .toList();
         assertThat(heads).hasSize(5).doesNotHaveDuplicates();
         Posterior posterior = heads.getFirst().predict(Pools.warm(1).embeddings());
         assertThat(IntStream.range(0, 200).map(posterior::top).distinct().count()).isEqualTo(4);

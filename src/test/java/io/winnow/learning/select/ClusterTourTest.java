@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.winnow.learning.Embeddings;
+import io.winnow.learning.Progress;
 import java.util.Locale;
 import java.util.Scanner;
 import java.util.stream.IntStream;
@@ -27,7 +28,7 @@ class ClusterTourTest {
             int[] assignment = IntStream.range(0, n).map(i -> in.nextInt()).toArray();
             UnitRows points =
                     UnitRows.of(Embeddings.of(values, n, d), IntStream.range(0, n).toArray());
-            ClusterTour tour = new ClusterTour(points, assignment, labeled);
+            ClusterTour tour = new ClusterTour(points, assignment, labeled, Progress.NONE);
             for (int i = 0; i < picks; i++) {
                 ClusterTour.Stop stop = tour.next();
                 assertThat(stop.item()).isEqualTo(in.nextInt());

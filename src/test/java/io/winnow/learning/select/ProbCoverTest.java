@@ -3,6 +3,7 @@ package io.winnow.learning.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.winnow.learning.Progress;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +20,10 @@ class ProbCoverTest extends QueryStrategyContract {
     void theRadiusAgreesWithBruteForce() {
         Geometry golden = Geometry.read();
         UnitRows points = UnitRows.of(golden.pool().embeddings(), IntStream.range(0, 60).toArray());
-        assertThat(Balls.threshold(points, golden.pseudo(), .95))
+        assertThat(Balls.threshold(points, golden.pseudo(), .95, Progress.NONE))
                 .isCloseTo(golden.delta(), within(1e-6));
-        assertThat(Balls.threshold(points, new int[60], .95)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(Balls.threshold(points, new int[60], .95, Progress.NONE))
+                .isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
     @Test
@@ -29,7 +31,7 @@ class ProbCoverTest extends QueryStrategyContract {
         Geometry golden = Geometry.read();
         int[] rows = IntStream.range(0, 60).map(i -> (i + 3) % 60).toArray();
         UnitRows points = UnitRows.of(golden.pool().embeddings(), rows);
-        BallCover cover = new BallCover(Balls.of(points, .6), 60, 57);
+        BallCover cover = new BallCover(Balls.of(points, .6, Progress.NONE), 60, 57);
         for (int[] expected : golden.covers()) {
             int next = cover.next();
             assertThat(rows[next]).isEqualTo(expected[0]);

@@ -1,14 +1,18 @@
 package io.winnow.learning.select;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.winnow.learning.Embeddings;
 import io.winnow.learning.Labels;
+import io.winnow.learning.Patience;
 import io.winnow.learning.Pool;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.Progress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,5 +193,35 @@ abstract class QueryStrategyContract {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> strategy().select(Pools.warm(1), count, 1))
                 .withMessageContaining(String.valueOf(count));
+    }
+
+    @Test
+    void stopsWhenAsked() {
+        Progress stop =
+                (done, total, message) -> {
+                    throw new CancellationException(message);
+                };
+        for (Pool pool : new Pool[] {Pools.cold(1), Pools.warm(1)}) {
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() -> strategy().select(pool, 5, 1, stop));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void hearsWithinASecondThatNobodyWantsTheSamples(boolean model) {
+        int n = 30_000;
+        int[] labeled = IntStream.range(0, 3_000).toArray();
+        Pool pool =
+                new Pool(
+                        Pools.gaussian(n, 64, 1),
+                        IntStream.range(3_000, n).toArray(),
+                        new Labels(labeled, IntStream.of(labeled).map(i -> i % 10).toArray(), 10),
+                        Pools.keys(n),
+                        model ? Pools.posterior(n, 10, 1) : null,
+                        null);
+        Patience patience = new Patience();
+        strategy().select(pool, 50, 1, patience);
+        patience.assertNeverLost();
     }
 }

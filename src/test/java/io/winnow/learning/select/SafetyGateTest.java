@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.winnow.learning.Embeddings;
 import io.winnow.learning.Labels;
+import io.winnow.learning.Progress;
 import io.winnow.learning.classify.LogisticRegression;
 import io.winnow.learning.evaluate.Interval;
 import java.util.Optional;
@@ -38,7 +39,8 @@ class SafetyGateTest {
     }
 
     private static Optional<Interval> advantage(Labels chosen, Labels slice, long seed) {
-        return new SafetyGate(new LogisticRegression(), seed).advantage(ROWS, chosen, slice);
+        return new SafetyGate(new LogisticRegression(), seed)
+                .advantage(ROWS, chosen, slice, Progress.NONE);
     }
 
     /** Every {@code step}th row; row i is of class i mod 4. */

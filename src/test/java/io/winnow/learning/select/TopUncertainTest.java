@@ -7,6 +7,7 @@ import io.winnow.learning.Embeddings;
 import io.winnow.learning.Labels;
 import io.winnow.learning.Pool;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.Progress;
 import io.winnow.learning.Selection.Pick;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -80,7 +81,7 @@ class TopUncertainTest {
                         Pools.keys(n),
                         Pools.posterior(n, 3, 6),
                         null);
-        Batch expected = new Batch(pool, count, "margin");
+        Batch expected = new Batch(pool, count, "margin", Progress.NONE);
         double[] scores = TopUncertain.score(new Margin(), pool.posterior(), pool.candidates());
         IntStream.range(0, n)
                 .boxed()

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.winnow.learning.Embeddings;
 import io.winnow.learning.Labels;
+import io.winnow.learning.Patience;
 import io.winnow.learning.Posterior;
 import io.winnow.learning.Progress;
+import io.winnow.learning.math.NeighborGraph;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -193,6 +195,19 @@ abstract class LearnerContract {
                 };
         assertThatExceptionOfType(CancellationException.class)
                 .isThrownBy(() -> learner().learn(Tasks.clusters(60, 9, .2, 1), third));
+    }
+
+    /** The neighbour graph is built outside, and asks by itself. */
+    @Test
+    void hearsWithinASecondThatNobodyWantsTheModel() {
+        LearningTask task = Tasks.clusters(15_000, 1_500, .4, 1);
+        NeighborGraph graph = task.graph().get();
+        Patience patience = new Patience();
+        learner()
+                .learn(
+                        new LearningTask(task.embeddings(), task.labels(), () -> graph, 1),
+                        patience);
+        patience.assertNeverLost();
     }
 
     /** How many reports a learner makes at least. */

@@ -52,7 +52,8 @@ class SpreadingTest {
         Posterior posterior =
                 spreading.spread(
                         Affinity.of(graph, n, spreading.power()),
-                        Targets.of(new Labels(rows, classes, 3)));
+                        Targets.of(new Labels(rows, classes, 3)),
+                        Progress.NONE);
         for (int i = 0; i < n; i++) {
             for (int c = 0; c < 3; c++) {
                 assertThat((double) posterior.probability(i, c))
@@ -69,7 +70,8 @@ class SpreadingTest {
                 new Spreading()
                         .spread(
                                 Affinity.of(pairs, 4, 8),
-                                Targets.of(new Labels(new int[] {0}, new int[] {1}, 2)));
+                                Targets.of(new Labels(new int[] {0}, new int[] {1}, 2)),
+                                Progress.NONE);
         assertThat(posterior.row(1)).containsExactly(0, 1);
         assertThat(posterior.row(3)).containsExactly(.5f, .5f);
     }
