@@ -54,7 +54,7 @@ public final class AggregatorChoice implements Aggregator {
 
     @Override
     public Aggregate aggregate(Votes votes, Labels known, Progress progress) {
-        return LabelModelSelection.of(votes, known, 1, progress)
+        return LabelModelSelection.of(votes, votes.voterCount(), known, 1, progress)
                 .aggregator()
                 .aggregate(votes, known, progress);
     }

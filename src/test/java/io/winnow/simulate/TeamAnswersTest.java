@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.winnow.learning.Embeddings;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.Progress;
 import io.winnow.learning.weak.Votes;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +51,7 @@ class TeamAnswersTest {
     @ValueSource(strings = {"majority", "wawa", "dawid-skene", "one-coin", "auto"})
     void aggregatesToLabelsAndBeliefs(String aggregator) {
         int[] rows = IntStream.range(0, 600).map(i -> 3 * i).toArray();
-        Answers.Known known = answers(aggregator, 3).of(arena(1), rows);
+        Answers.Known known = answers(aggregator, 3).of(arena(1), rows, Progress.NONE);
         assertThat(known.labels().rows()).isEqualTo(rows);
         assertThat(arena(1).agreement(known.labels())).isGreaterThan(.75);
         Posterior beliefs = Objects.requireNonNull(known.beliefs());
@@ -83,7 +84,8 @@ class TeamAnswersTest {
     }
 
     private static double right(String aggregator) {
-        return arena(1).agreement(answers(aggregator, 3).of(arena(1), all()).labels());
+        return arena(1).agreement(
+                        answers(aggregator, 3).of(arena(1), all(), Progress.NONE).labels());
     }
 
     private static TeamAnswers answers(String aggregator, int votes) {

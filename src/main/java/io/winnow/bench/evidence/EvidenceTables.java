@@ -51,6 +51,7 @@ final class EvidenceTables {
                 team("annotators-fashion-mnist", PublicData.FASHION, "fashion-mnist-simclr"),
                 team("annotators-spam", PublicData.SPAM, "minilm"),
                 new CrowdTable(),
+                new TeamsTable(),
                 new RulesTable());
     }
 

@@ -4,7 +4,6 @@ import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
 import io.winnow.learning.Progress;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -14,10 +13,14 @@ import java.util.stream.IntStream;
  * near equal trust; the majority vote stands where that is more often wrong on known rows. Their
  * votes alone would only confirm themselves.
  *
- * <p>Among people the majority vote stands unless another method explains held-out votes better
- * beyond doubt, overturns it no more often than it may be wrong, and is no less often right on
- * known rows. How often it may be wrong: two halves of the voters that each err on a share e of the
- * rows differ on at most 2e, and all voters together err less than a half of them.
+ * <p>Among people each has an accuracy of its own unless held-out votes are likelier if all have
+ * the same one, which is the majority vote: where all are equal the two agree anyway, so that a
+ * doubt costs little, and where they are not the majority loses much. Dawid–Skene's matrices have
+ * to explain held-out votes better beyond doubt, with enough votes to fill them, and to overturn
+ * the majority no more often than it may be wrong, since a matrix can also explain the votes by
+ * other classes than those meant. How often it may be wrong: two halves of the voters that each err
+ * on a share e of the rows differ on at most 2e, and all voters together err less than a half of
+ * them. What is clearly less often right on known rows is not used.
  */
 public final class LabelModelSelection {
 
@@ -34,55 +37,32 @@ public final class LabelModelSelection {
     public record Choice(Aggregator aggregator, String reason) {}
 
     /**
-     * Where nobody says who the voters are: who names one class only is a rule, the others people.
-     *
-     * @param known rows whose class is known, to compare methods on
-     * @param seed of the halves that are held out
-     */
-    public static Choice of(Votes votes, Labels known, long seed, Progress progress) {
-        int[] named = Reliability.answersNamed(votes);
-        boolean rules = IntStream.of(named).anyMatch(answers -> answers == 1);
-        boolean people = IntStream.of(named).anyMatch(answers -> answers > 1);
-        return choose(votes, votes.voterCount(), people, rules, known, seed, progress);
-    }
-
-    /**
      * @param people how many of the voters, the first ones, are people
      * @param known rows whose class is known, to compare methods on
      * @param seed of the halves that are held out
      */
     public static Choice of(Votes votes, int people, Labels known, long seed, Progress progress) {
-        boolean others = IntStream.of(votes.voters()).anyMatch(voter -> voter >= people);
-        boolean some = IntStream.of(votes.voters()).anyMatch(voter -> voter < people);
-        return choose(votes, people, some, others, known, seed, progress);
-    }
-
-    private static Choice choose(
-            Votes votes,
-            int first,
-            boolean people,
-            boolean rules,
-            Labels known,
-            long seed,
-            Progress progress) {
         Known.check(known, votes);
         if (votes.voteCount() == 0) {
             return majority("there are no votes");
         }
-        return rules
-                ? forRules(!people, votes, first, known)
+        boolean others = IntStream.of(votes.voters()).anyMatch(voter -> voter >= people);
+        boolean some = IntStream.of(votes.voters()).anyMatch(voter -> voter < people);
+        return others
+                ? forRules(!some, votes, people, known, progress)
                 : forPeople(votes, known, seed, progress);
     }
 
     /** Rules and predictions alone, or beside people. */
-    private static Choice forRules(boolean alone, Votes votes, int people, Labels known) {
+    private static Choice forRules(
+            boolean alone, Votes votes, int people, Labels known, Progress progress) {
         Aggregator model = LabelModel.learned();
-        if (alone && known.size() >= KNOWN_FOR_RULES && isNoWorse(model, votes, known)) {
+        if (alone && known.size() >= KNOWN_FOR_RULES && isNoWorse(model, votes, known, progress)) {
             return new Choice(
                     model, "%d known rows teach how right each is".formatted(known.size()));
         }
         Aggregator near = alone ? OneCoin.forRules() : OneCoin.forBoth(people);
-        if (!isNoWorse(near, votes, known)) {
+        if (!isNoWorse(near, votes, known, progress)) {
             return majority("it is right more often on the known rows");
         }
         return new Choice(
@@ -97,49 +77,55 @@ public final class LabelModelSelection {
     private static Choice forPeople(Votes votes, Labels known, long seed, Progress progress) {
         HeldOut heldOut = new HeldOut(votes, seed, progress);
         double[] best = heldOut.majorityLogLikelihood();
-        Choice choice = majority("no other method passes: too few votes, or none explains them");
-        for (GenerativeAggregator candidate : candidates(votes)) {
-            double[] likelihood = heldOut.logLikelihood(candidate);
-            double gain = gain(likelihood, best);
-            if (gain > 0 && isTrusted(candidate, votes) && isNoWorse(candidate, votes, known)) {
-                best = likelihood;
-                choice =
-                        new Choice(
-                                candidate,
-                                String.format(
-                                        Locale.ROOT,
-                                        "held-out votes are more likely by at least %.3f nats a "
-                                                + "row; %.0f votes per voter and class",
-                                        gain,
-                                        votesPerCell(votes)));
+        Choice choice = majority("held-out votes are no likelier if people differ in care");
+        OneCoin coins = OneCoin.forPeople();
+        double[] coinsLikelihood = heldOut.logLikelihood(coins);
+        Gain gain = Gain.of(coinsLikelihood, best);
+        if (gain.mean() > 0 && !isWorse(coins, votes, known, progress)) {
+            best = coinsLikelihood;
+            choice = new Choice(coins, gain.words("if people differ in care"));
+        }
+        DawidSkene confusions = new DawidSkene();
+        if (votesPerCell(votes) >= VOTES_PER_CELL) {
+            gain = Gain.of(heldOut.logLikelihood(confusions), best);
+            if (gain.mean() > ERRORS_BEYOND_DOUBT * gain.error()
+                    && isTrusted(confusions, votes, progress)
+                    && !isWorse(confusions, votes, known, progress)) {
+                choice = new Choice(confusions, gain.words("if each confuses classes its own way"));
             }
         }
         return choice;
-    }
-
-    private static List<GenerativeAggregator> candidates(Votes votes) {
-        return votesPerCell(votes) < VOTES_PER_CELL
-                ? List.of(OneCoin.forPeople())
-                : List.of(OneCoin.forPeople(), new DawidSkene());
     }
 
     private static double votesPerCell(Votes votes) {
         return (double) votes.voteCount() / votes.voterCount() / votes.classCount();
     }
 
-    /** The mean of the paired differences less two standard errors. */
-    private static double gain(double[] a, double[] b) {
-        int n = a.length;
-        double[] gains = new double[n];
-        Arrays.setAll(gains, i -> a[i] - b[i]);
-        double mean = Arrays.stream(gains).average().orElse(0);
-        double squares = Arrays.stream(gains).map(g -> (g - mean) * (g - mean)).sum();
-        return mean - ERRORS_BEYOND_DOUBT * Math.sqrt(squares / Math.max(1, n - 1) / n);
+    /** How much likelier rows are by one model than by another: the mean and its standard error. */
+    private record Gain(double mean, double error) {
+
+        static Gain of(double[] a, double[] b) {
+            double[] gains = new double[a.length];
+            Arrays.setAll(gains, i -> a[i] - b[i]);
+            double mean = Arrays.stream(gains).average().orElse(0);
+            double squares = Arrays.stream(gains).map(g -> (g - mean) * (g - mean)).sum();
+            return new Gain(mean, Math.sqrt(squares / Math.max(1, a.length - 1) / a.length));
+        }
+
+        String words(String assumption) {
+            return String.format(
+                    Locale.ROOT,
+                    "held-out votes are likelier %s, by %.3f ± %.3f nats a row",
+                    assumption,
+                    mean,
+                    ERRORS_BEYOND_DOUBT * error);
+        }
     }
 
-    private static boolean isTrusted(Aggregator candidate, Votes votes) {
+    private static boolean isTrusted(Aggregator candidate, Votes votes, Progress progress) {
         int classes = votes.classCount();
-        float[] values = candidate.aggregate(votes, Labels.none(classes)).posterior().values();
+        Labels none = Labels.none(classes);
+        float[] values = candidate.aggregate(votes, none, progress).posterior().values();
         double[] masses = new double[values.length];
         Arrays.setAll(masses, i -> values[i]);
         double differs =
@@ -150,20 +136,40 @@ public final class LabelModelSelection {
         return differs <= Winners.splitHalf(votes) / 2;
     }
 
-    private static boolean isNoWorse(Aggregator candidate, Votes votes, Labels known) {
-        return rightInHalves(candidate, votes, known)
-                >= rightInHalves(new MajorityVote(), votes, known);
+    private static boolean isNoWorse(
+            Aggregator candidate, Votes votes, Labels known, Progress progress) {
+        return count(rightInHalves(candidate, votes, known, progress))
+                >= count(rightInHalves(new MajorityVote(), votes, known, progress));
     }
 
-    /** How many known rows are right when only the other half of them is told. */
-    private static int rightInHalves(Aggregator aggregator, Votes votes, Labels known) {
-        int right = 0;
+    /** Whether it is less often right than the majority, by more than a standard error. */
+    private static boolean isWorse(
+            Aggregator candidate, Votes votes, Labels known, Progress progress) {
+        boolean[] right = rightInHalves(candidate, votes, known, progress);
+        boolean[] majority = rightInHalves(new MajorityVote(), votes, known, progress);
+        int lost = 0;
+        int differ = 0;
+        for (int i = 0; i < right.length; i++) {
+            differ += right[i] == majority[i] ? 0 : 1;
+            lost += majority[i] && !right[i] ? 1 : 0;
+        }
+        return lost - (differ - lost) > Math.sqrt(differ);
+    }
+
+    private static int count(boolean[] right) {
+        return (int) IntStream.range(0, right.length).filter(i -> right[i]).count();
+    }
+
+    /** Which known rows are right when only the other half of them is told. */
+    private static boolean[] rightInHalves(
+            Aggregator aggregator, Votes votes, Labels known, Progress progress) {
+        boolean[] right = new boolean[known.size()];
         for (int half = 0; half < 2; half++) {
             int parity = half;
             int[] told = IntStream.range(0, known.size()).filter(i -> i % 2 != parity).toArray();
-            Posterior said = aggregator.aggregate(votes, known.subset(told)).posterior();
+            Posterior said = aggregator.aggregate(votes, known.subset(told), progress).posterior();
             for (int i = half; i < known.size(); i += 2) {
-                right += said.top(known.rows()[i]) == known.classes()[i] ? 1 : 0;
+                right[i] = said.top(known.rows()[i]) == known.classes()[i];
             }
         }
         return right;
