@@ -77,7 +77,7 @@ class EncoderIT {
 
     private static void compare(Person anna) {
         button(anna, "Compare encoders on the labels so far").click();
-        Locator table = anna.page.getByRole(AriaRole.REGION, named("Encoders compared"));
+        Locator table = anna.page.getByRole(AriaRole.GROUP, named("Encoders compared"));
         table.waitFor(new Locator.WaitForOptions().setTimeout(180_000));
         List<String> rows = table.locator("tbody tr").allTextContents();
         assertThat(rows).hasSize(2);
