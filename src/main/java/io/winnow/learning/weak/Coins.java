@@ -1,5 +1,7 @@
 package io.winnow.learning.weak;
 
+import io.winnow.learning.Labels;
+import io.winnow.learning.Progress;
 import java.util.Arrays;
 
 /**
@@ -15,8 +17,35 @@ record Coins(double[] accuracy) implements AnswerLikelihood {
     /** How many imagined votes a voter starts with: four of five are right. */
     static final double PRIOR_ALL = 5;
 
+    private static final double SETTLED = 1e-6;
+
+    /**
+     * By expectation–maximisation, classes of fixed shares.
+     *
+     * @param mostUnknown see {@link #refit}
+     */
+    static LearnedVoters learn(
+            Votes votes,
+            Labels known,
+            double[] logShares,
+            double[] mostUnknown,
+            Progress progress) {
+        Coins prior = prior(votes.voterCount());
+        VoteModel model =
+                Expectation.settle(
+                        votes,
+                        known,
+                        (tally, before) -> {
+                            Coins coins = before == null ? prior : (Coins) before.likelihood();
+                            return new VoteModel(logShares, coins.refit(tally, mostUnknown));
+                        },
+                        Settled.at(SETTLED),
+                        progress);
+        return new LearnedVoters(model, votes.voterCount());
+    }
+
     /** Nothing is known but the prior. */
-    static Coins prior(int voterCount) {
+    private static Coins prior(int voterCount) {
         double[] accuracy = new double[voterCount];
         Arrays.fill(accuracy, PRIOR_RIGHT / PRIOR_ALL);
         return new Coins(accuracy);

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record LabelModel(double @Nullable [] balance, double mostUnknown)
         implements GenerativeAggregator {
 
-    private static final double SETTLED = 1e-6;
-
     public LabelModel {
         if (balance != null) {
             check(balance);
@@ -65,20 +63,9 @@ public record LabelModel(double @Nullable [] balance, double mostUnknown)
                             .formatted(balance.length, votes.classCount()));
         }
         double[] shares = VoteModel.logs(balance == null ? learned(known) : balance);
-        Coins prior = Coins.prior(votes.voterCount());
         double[] most = new double[votes.voterCount()];
         Arrays.fill(most, mostUnknown);
-        VoteModel model =
-                Expectation.settle(
-                        votes,
-                        known,
-                        (tally, before) -> {
-                            Coins coins = before == null ? prior : (Coins) before.likelihood();
-                            return new VoteModel(shares, coins.refit(tally, most));
-                        },
-                        Settled.at(SETTLED),
-                        progress);
-        return new LearnedVoters(model, votes.voterCount());
+        return Coins.learn(votes, known, shares, most, progress);
     }
 
     /** Of the known rows, with one imagined row of each class. */

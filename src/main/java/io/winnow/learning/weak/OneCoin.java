@@ -23,8 +23,6 @@ import java.util.Arrays;
  */
 public record OneCoin(double ofRules, double ofOthers, int people) implements GenerativeAggregator {
 
-    private static final double SETTLED = 1e-6;
-
     public OneCoin {
         if (!(ofRules >= 0 && ofOthers >= 0 && people >= 0)) {
             throw new IllegalArgumentException(
@@ -59,19 +57,8 @@ public record OneCoin(double ofRules, double ofOthers, int people) implements Ge
     @Override
     public LearnedVoters learn(Votes votes, Labels known, Progress progress) {
         double[] shares = VoteModel.uniform(votes.classCount());
-        Coins prior = Coins.prior(votes.voterCount());
         double[] most = bounds(votes);
-        VoteModel model =
-                Expectation.settle(
-                        votes,
-                        known,
-                        (tally, before) -> {
-                            Coins coins = before == null ? prior : (Coins) before.likelihood();
-                            return new VoteModel(shares, coins.refit(tally, most));
-                        },
-                        Settled.at(SETTLED),
-                        progress);
-        return new LearnedVoters(model, votes.voterCount());
+        return Coins.learn(votes, known, shares, most, progress);
     }
 
     private double[] bounds(Votes votes) {
