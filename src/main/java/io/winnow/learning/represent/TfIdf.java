@@ -12,7 +12,8 @@ import java.util.TreeMap;
 /**
  * Term weights: (1 + ln tf) · idf with idf = ln((1 + n) / (1 + df)) + 1, each row of length 1
  * (Salton &amp; Buckley 1988, with the smoothed idf of later practice). Terms that stand in one
- * text only, or in more than half of them, are left out; of the others the most frequent stay.
+ * text only, or in more than half of them, are left out, unless that leaves none; of the others the
+ * most frequent stay.
  */
 final class TfIdf {
 
@@ -41,37 +42,44 @@ final class TfIdf {
      * @param most how many terms to keep
      */
     static TfIdf fit(List<String> texts, int most) {
-        Map<String, Integer> found = new HashMap<>();
-        for (String text : texts) {
-            Set<String> seen = new HashSet<>();
-            Terms.of(
-                    text,
-                    term -> {
-                        if (seen.add(term)) {
-                            found.merge(term, 1, Integer::sum);
-                        }
-                    });
-        }
+        Map<String, Integer> found = holding(texts);
         int n = texts.size();
-        int least = n < FEW_TEXTS ? 1 : LEAST_TEXTS;
-        double tooMany = n < FEW_TEXTS ? n : MOST_SHARE * n;
         List<String> kept =
-                found.entrySet().stream()
-                        .filter(e -> e.getValue() >= least && e.getValue() <= tooMany)
-                        .sorted(
-                                Map.Entry.<String, Integer>comparingByValue()
-                                        .reversed()
-                                        .thenComparing(Map.Entry.comparingByKey()))
-                        .limit(most)
-                        .map(Map.Entry::getKey)
-                        .sorted(Comparator.naturalOrder())
-                        .toList();
+                n < FEW_TEXTS ? List.of() : kept(found, LEAST_TEXTS, MOST_SHARE * n, most);
+        if (kept.isEmpty()) {
+            kept = kept(found, 1, n, most);
+        }
         float[] idf = new float[kept.size()];
         for (int i = 0; i < idf.length; i++) {
             int holding = found.getOrDefault(kept.get(i), 0);
             idf[i] = (float) (Math.log((1.0 + n) / (1.0 + holding)) + 1);
         }
         return new TfIdf(kept, idf);
+    }
+
+    /** In how many texts each term stands. */
+    private static Map<String, Integer> holding(List<String> texts) {
+        Map<String, Integer> holding = new HashMap<>();
+        for (String text : texts) {
+            Set<String> seen = new HashSet<>();
+            Terms.of(text, seen::add);
+            seen.forEach(term -> holding.merge(term, 1, Integer::sum));
+        }
+        return holding;
+    }
+
+    private static List<String> kept(
+            Map<String, Integer> holding, int least, double most, int count) {
+        return holding.entrySet().stream()
+                .filter(e -> e.getValue() >= least && e.getValue() <= most)
+                .sorted(
+                        Map.Entry.<String, Integer>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .limit(count)
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.naturalOrder())
+                .toList();
     }
 
     /** The terms, by column. */

@@ -3,6 +3,7 @@ package io.winnow.learning.represent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.winnow.learning.Progress;
 import io.winnow.learning.Safetensors;
@@ -11,10 +12,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LsaEncoderTest extends TextEncoderContract {
 
@@ -94,7 +98,7 @@ class LsaEncoderTest extends TextEncoderContract {
                 .isEqualTo(2);
         assertThat(LsaEncoder.fit(List.of("alone here"), 1, Progress.NONE).dimension()).isOne();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LsaEncoder.fit(List.of("!", "?"), 1, Progress.NONE))
+                .isThrownBy(() -> LsaEncoder.fit(List.of(" ", "\n"), 1, Progress.NONE))
                 .withMessageContaining("no word");
     }
 
@@ -120,6 +124,30 @@ class LsaEncoderTest extends TextEncoderContract {
         List<String> terms = new ArrayList<>();
         Terms.of("Don't PANIC: a Über-2 x", terms::add);
         assertThat(terms).containsExactly("don", "panic", "über", "don panic", "panic über");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "今日はケーキ, 今日|日は|はケ|ケー|ーキ|今日 日は|日は はケ|はケ ケー|ケー ーキ",
+        "iPhoneを買う, iphone|を買|買う|iphone を買|を買 買う",
+        "हिन्दी भाषा, हिन्दी|भाषा|हिन्दी भाषा",
+        "a b, a|b|a b",
+        "👍!, 👍|!|👍 !"
+    })
+    void everyScriptHasTerms(String text, String terms) {
+        List<String> found = new ArrayList<>();
+        Terms.of(text, found::add);
+        assertThat(String.join("|", found)).isEqualTo(terms);
+    }
+
+    /** Words that stand in most texts say little, but here there are no others. */
+    @Test
+    void learnsFromTheOnlyWordsThereAre() {
+        LsaEncoder encoder = LsaEncoder.fit(Collections.nCopies(30, "the same"), 1, Progress.NONE);
+
+        float[] same = encoder.encode(List.of("the same", "the same"));
+        assertThat(encoder.dimension()).isEqualTo(3);
+        assertThat(dot(same, 0, same, 1, 3)).isCloseTo(1, within(1e-4));
     }
 
     private static Safetensors golden() throws IOException {
