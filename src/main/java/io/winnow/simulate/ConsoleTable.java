@@ -20,6 +20,7 @@ public final class ConsoleTable {
                                 outcome.pool(),
                                 outcome.test(),
                                 outcome.plan().seeds()));
+        text.append(outcome.remark().isEmpty() ? "" : outcome.remark() + System.lineSeparator());
         part(text, "accuracy on the test set (head), %", outcome.curves(), Curve::accuracy);
         part(
                 text,

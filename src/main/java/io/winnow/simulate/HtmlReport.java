@@ -64,6 +64,9 @@ public final class HtmlReport {
                                 outcome.test(),
                                 outcome.classes().size(),
                                 outcome.plan().seeds()));
+        if (!outcome.remark().isEmpty()) {
+            html.append("<p>%s</p>".formatted(Html.escape(outcome.remark())));
+        }
         legend();
         part("On the test set, by the head", Curve::accuracy);
         part("On the unlabeled rest of the pool, by the learner", Curve::transductive);

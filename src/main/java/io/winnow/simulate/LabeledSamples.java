@@ -2,6 +2,7 @@ package io.winnow.simulate;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Samples whose classes are all known.
@@ -37,25 +38,31 @@ public record LabeledSamples(Samples samples, int[] truth, List<String> classes)
     }
 
     /**
-     * The same samples with their classes numbered as in {@code pool}.
+     * The same samples with their classes numbered as in {@code pool}; those that it lacks come
+     * after.
      *
-     * @throws IllegalArgumentException if they have a class that is not there, or are of another
-     *     kind than {@code pool}
+     * @throws IllegalArgumentException if they have no class of the pool, or are of another kind
      */
     LabeledSamples asIn(LabeledSamples pool) {
-        List<String> names = pool.classes();
-        List<String> strange = classes.stream().filter(name -> !names.contains(name)).toList();
-        if (!strange.isEmpty()) {
+        List<String> strange = strangeTo(pool);
+        if (strange.size() == classes.size()) {
             throw new IllegalArgumentException(
-                    "the test set has classes that the pool lacks: " + strange);
+                    "the test set has no class of the pool: %s, there %s"
+                            .formatted(strange, pool.classes()));
         }
         if (!samples.kind().equals(pool.samples().kind())) {
             throw new IllegalArgumentException(
                     "the test set has %s, the pool %s"
                             .formatted(samples.kind(), pool.samples().kind()));
         }
+        List<String> names = Stream.concat(pool.classes().stream(), strange.stream()).toList();
         int[] places = classes.stream().mapToInt(names::indexOf).toArray();
         return new LabeledSamples(
                 samples, IntStream.of(truth).map(c -> places[c]).toArray(), names);
+    }
+
+    /** The classes that {@code pool} lacks. */
+    List<String> strangeTo(LabeledSamples pool) {
+        return classes.stream().filter(name -> !pool.classes().contains(name)).toList();
     }
 }

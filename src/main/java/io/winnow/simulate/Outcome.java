@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param data the name of the data set
  * @param classes the names of its classes
+ * @param strange the classes that only the test set has; their samples count as wrong
  * @param pool how many samples the pool has
  * @param test how many samples the test set has
  * @param plan what was simulated
@@ -17,6 +18,7 @@ import java.util.List;
 public record Outcome(
         String data,
         List<String> classes,
+        List<String> strange,
         int pool,
         int test,
         Plan plan,
@@ -26,13 +28,22 @@ public record Outcome(
 
     public Outcome {
         classes = List.copyOf(classes);
+        strange = List.copyOf(strange);
         runs = List.copyOf(runs);
         curves = List.copyOf(curves);
         contrasts = List.copyOf(contrasts);
     }
 
+    /** What to know about the test set, as a sentence; empty if nothing. */
+    String remark() {
+        return strange.isEmpty()
+                ? ""
+                : "No sample of the pool is of the class %s: test samples of it count as wrong."
+                        .formatted(String.join(", ", strange));
+    }
+
     /** The same under another name of the data set. */
     Outcome withData(String name) {
-        return new Outcome(name, classes, pool, test, plan, runs, curves, contrasts);
+        return new Outcome(name, classes, strange, pool, test, plan, runs, curves, contrasts);
     }
 }

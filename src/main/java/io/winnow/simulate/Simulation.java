@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,6 +32,7 @@ public final class Simulation {
     private final List<Answers> crews;
     private final EmbeddingCache cache;
     private final AtomicInteger done = new AtomicInteger();
+    private volatile boolean stopped;
 
     /**
      * Prepares {@code plan}.
@@ -62,7 +64,8 @@ public final class Simulation {
      *
      * @param data the name of the data set, for the report
      * @param samples what to split into pool and test set, or the pool if there is a test set
-     * @param test the test set, of the pool's classes; null to hold a share out anew for each seed
+     * @param test the test set; where it has a class that the pool lacks, its samples count as
+     *     wrong; null to hold a share out anew for each seed
      * @param encoders what turns samples into embeddings
      * @throws CancellationException if {@code progress} says so
      * @throws IOException if an encoder cannot be read
@@ -91,6 +94,7 @@ public final class Simulation {
         return new Outcome(
                 data,
                 samples.classes(),
+                test == null ? List.of() : test.strangeTo(samples),
                 samples.size() - held,
                 test == null ? held : test.size(),
                 plan,
@@ -117,6 +121,9 @@ public final class Simulation {
     /** Whatever a step reports, the bar shows how many loops are finished. */
     private Progress shared(Progress progress, int total, String name) {
         return (step, steps, message) -> {
+            if (stopped) {
+                throw new CancellationException("another loop failed");
+            }
             synchronized (progress) {
                 progress.report(
                         done.get(), total, "%d of %d loops, %s".formatted(done.get(), total, name));
@@ -124,22 +131,35 @@ public final class Simulation {
         };
     }
 
+    /** The first to fail stops the others: nobody reads the rest of a simulation. */
     private List<Run> all(List<Callable<List<Run>>> tasks) throws IOException {
+        List<Future<List<Run>>> started = new ArrayList<>();
         List<Run> runs = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(plan.threads())) {
+            var finished = new ExecutorCompletionService<List<Run>>(threads);
+            tasks.forEach(task -> started.add(finished.submit(task)));
             try {
-                for (Future<List<Run>> future : threads.invokeAll(tasks)) {
+                for (int i = 0; i < tasks.size(); i++) {
+                    finished.take().get();
+                }
+                for (Future<List<Run>> future : started) {
                     runs.addAll(future.get());
                 }
             } catch (InterruptedException e) {
-                threads.shutdownNow();
+                stop(threads);
                 Thread.currentThread().interrupt();
                 throw new CancellationException("interrupted");
             } catch (ExecutionException e) {
+                stop(threads);
                 throw unwrapped(e);
             }
         }
         return runs;
+    }
+
+    private void stop(ExecutorService threads) {
+        stopped = true;
+        threads.shutdownNow();
     }
 
     private static IOException unwrapped(ExecutionException e) {

@@ -72,6 +72,9 @@ class LabeledSamplesReaderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> strange.asIn(pool))
                 .withMessageContaining("[w]");
+        LabeledSamples partly = read("partly.csv", "text,label\nd,w\ne,y\n");
+        assertThat(partly.asIn(pool).truth()).containsExactly(3, 1);
+        assertThat(partly.strangeTo(pool)).containsExactly("w");
     }
 
     @Test

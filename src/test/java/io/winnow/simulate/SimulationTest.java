@@ -61,18 +61,52 @@ class SimulationTest {
     }
 
     @Test
-    void takesATestSetOfTheSameClassesOnly() throws Exception {
+    void takesATestSet() throws Exception {
         Outcome outcome =
                 new Simulation(PLAN)
                         .run("x", images(), images(), List.of(EncoderChoice.pca()), Progress.NONE);
         assertThat(outcome.pool()).isEqualTo(240);
         assertThat(outcome.test()).isEqualTo(240);
+        assertThat(ConsoleTable.of(outcome)).doesNotContain("count as wrong");
+    }
+
+    /** A third of the test set is of a class that nobody can learn. */
+    @Test
+    void whatOnlyTheTestSetHasCountsAsWrong() throws Exception {
         LabeledSamples other =
-                new LabeledSamples(images().samples(), images().truth(), List.of("a", "b", "z"));
+                new LabeledSamples(images().samples(), images().truth(), List.of("a", "<z>", "c"));
+        Outcome outcome =
+                new Simulation(PLAN)
+                        .run("x", images(), other, List.of(EncoderChoice.pca()), Progress.NONE);
+        assertThat(outcome.runs())
+                .allSatisfy(run -> assertThat(run.accuracy().getLast()).isBetween(.6, 2 / 3d));
+        assertThat(outcome.strange()).containsExactly("<z>");
+        assertThat(ConsoleTable.of(outcome)).contains("of the class <z>: test samples");
+        assertThat(HtmlReport.of(outcome)).contains("of the class &lt;z&gt;: test samples");
+    }
+
+    @Test
+    void theFirstToFailStopsTheRest() {
+        EncoderChoice broken =
+                new EncoderChoice(
+                        "broken",
+                        true,
+                        (pool, seed, progress) -> {
+                            throw new IllegalArgumentException("broken");
+                        });
+        int[] finished = {0};
+        Progress count = (done, total, message) -> finished[0] = Math.max(finished[0], (int) done);
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        new Simulation(PLAN).run("x", images(), other, List.of(), Progress.NONE))
-                .withMessageContaining("z");
+                        new Simulation(PLAN.withBatch(1))
+                                .run(
+                                        "x",
+                                        images(),
+                                        null,
+                                        List.of(broken, EncoderChoice.pca()),
+                                        count))
+                .withMessage("broken");
+        assertThat(finished[0]).isLessThan(8);
     }
 
     @Test
