@@ -46,7 +46,7 @@ final class Arenas {
     /** The arena of {@code seed}. */
     Arena of(long seed, Progress progress) throws IOException {
         int[] order = Sampling.draw(all.size(), all.size(), new SplittableRandom(seed));
-        int held = test == null ? Math.max(1, (int) Math.round(heldOut * order.length)) : 0;
+        int held = test == null ? all.share(heldOut) : 0;
         int[] testRows = Arrays.copyOf(order, held);
         int[] poolRows = Arrays.copyOfRange(order, held, order.length);
         Arrays.sort(poolRows);

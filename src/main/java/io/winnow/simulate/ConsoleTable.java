@@ -20,7 +20,7 @@ public final class ConsoleTable {
                                 outcome.pool(),
                                 outcome.test(),
                                 outcome.plan().seeds()));
-        text.append(outcome.remark().isEmpty() ? "" : outcome.remark() + System.lineSeparator());
+        text.append(outcome.remarks().isEmpty() ? "" : outcome.remarks() + System.lineSeparator());
         part(text, "accuracy on the test set (head), %", outcome.curves(), Curve::accuracy);
         part(
                 text,

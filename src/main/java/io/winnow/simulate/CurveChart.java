@@ -16,6 +16,7 @@ final class CurveChart {
     private static final int RIGHT = 12;
     private static final int TOP = 10;
     private static final int BOTTOM = 30;
+    private static final int COLORS = 8;
 
     private final List<Curve> curves;
     private final Function<Curve, List<Interval>> figures;
@@ -46,11 +47,16 @@ final class CurveChart {
                         .formatted(WIDTH, HEIGHT, Html.escape(title)));
         axes(svg);
         for (Curve curve : curves) {
-            int color = strategies.indexOf(curve.strategy());
+            int color = color(strategies.indexOf(curve.strategy()));
             band(svg, curve, color);
             line(svg, curve, color);
         }
         return svg.append("</svg>").toString();
+    }
+
+    /** The number of the colour of the strategy at {@code place}. */
+    static int color(int place) {
+        return place % COLORS;
     }
 
     private void axes(StringBuilder svg) {

@@ -93,7 +93,7 @@ public record FineTuneStudy(
         if (test != null) {
             return new Draw(all, order, test);
         }
-        int held = Math.max(1, (int) Math.round(heldOut * order.length));
+        int held = all.share(heldOut);
         LabeledSamples unseen = all.subset(Arrays.copyOf(order, held));
         LabeledSamples pool = all.subset(Arrays.copyOfRange(order, held, order.length));
         return new Draw(pool, IntStream.range(0, pool.size()).toArray(), unseen);

@@ -64,9 +64,7 @@ public final class HtmlReport {
                                 outcome.test(),
                                 outcome.classes().size(),
                                 outcome.plan().seeds()));
-        if (!outcome.remark().isEmpty()) {
-            html.append("<p>%s</p>".formatted(Html.escape(outcome.remark())));
-        }
+        html.append("<p>%s</p>".formatted(Html.escape(outcome.remarks())));
         legend();
         part("On the test set, by the head", Curve::accuracy);
         part("On the unlabeled rest of the pool, by the learner", Curve::transductive);
@@ -83,29 +81,21 @@ public final class HtmlReport {
         for (int i = 0; i < strategies.size(); i++) {
             html.append(
                     "<li><b class=\"c%d\">━</b> %s</li>"
-                            .formatted(i, Html.escape(strategies.get(i))));
+                            .formatted(CurveChart.color(i), Html.escape(strategies.get(i))));
         }
         html.append("</ul>");
     }
 
     private void part(String title, Function<Curve, List<Interval>> figures) {
         html.append("<h2>%s</h2><div class=\"charts\">".formatted(title));
-        double low =
-                intervals(figures)
-                        .mapToDouble(Interval::low)
-                        .map(v -> Math.floor(v * 10) / 10)
-                        .min()
-                        .orElse(0);
-        double high =
-                intervals(figures)
-                        .mapToDouble(Interval::high)
-                        .map(v -> Math.ceil(v * 10) / 10)
-                        .max()
-                        .orElse(1);
+        double top = intervals(figures).mapToDouble(Interval::high).max().orElse(1);
+        double high = Math.clamp(Math.ceil(top * 10) / 10, .1, 1);
+        double low = intervals(figures).mapToDouble(Interval::low).min().orElse(0);
+        double below = Math.min(Math.floor(Math.max(0, low) * 10) / 10, high - .1);
         for (List<Curve> panel : panels()) {
             String name = name(panel.getFirst());
             String chart =
-                    new CurveChart(panel, figures, Math.max(0, low), Math.min(1, high))
+                    new CurveChart(panel, figures, below, high)
                             .svg(outcome.plan().strategies(), name);
             html.append("<figure><figcaption>%s</figcaption>%s</figure>".formatted(name, chart));
         }

@@ -31,6 +31,11 @@ public record LabeledSamples(Samples samples, int[] truth, List<String> classes)
         return truth.length;
     }
 
+    /** How many of them a share is, at least one. */
+    int share(double share) {
+        return Math.max(1, (int) Math.round(share * size()));
+    }
+
     /** The chosen rows, in the order given, of the same classes. */
     public LabeledSamples subset(int[] rows) {
         int[] chosen = IntStream.of(rows).map(row -> truth[row]).toArray();

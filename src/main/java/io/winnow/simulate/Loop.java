@@ -68,7 +68,7 @@ final class Loop {
         List<Double> transductive = new ArrayList<>();
         List<Double> right = new ArrayList<>();
         QueryStrategy chooser = chooser(plan.randomShare());
-        for (int count : reachable(plan)) {
+        for (int count : plan.within(arena.truth().length)) {
             while (asked.length < count) {
                 round(chooser, Math.min(plan.next(asked.length), count), progress);
             }
@@ -94,10 +94,6 @@ final class Loop {
         return randomShare > 0 && !strategy.name().equals(RANDOM)
                 ? new UniformSlice(strategy, randomShare)
                 : strategy;
-    }
-
-    private List<Integer> reachable(Plan plan) {
-        return plan.labels().stream().filter(count -> count < arena.truth().length).toList();
     }
 
     private void round(QueryStrategy chooser, int count, Progress progress) {

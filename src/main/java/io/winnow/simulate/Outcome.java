@@ -34,12 +34,19 @@ public record Outcome(
         contrasts = List.copyOf(contrasts);
     }
 
-    /** What to know about the test set, as a sentence; empty if nothing. */
-    String remark() {
-        return strange.isEmpty()
-                ? ""
-                : "No sample of the pool is of the class %s: test samples of it count as wrong."
-                        .formatted(String.join(", ", strange));
+    /** What to know before reading the figures, as sentences; empty if nothing. */
+    String remarks() {
+        List<Integer> beyond = plan.labels().stream().filter(count -> count >= pool).toList();
+        StringBuilder remarks = new StringBuilder();
+        if (!strange.isEmpty()) {
+            remarks.append(
+                    "No sample of the pool is of the class %s: test samples of it count as wrong. "
+                            .formatted(String.join(", ", strange)));
+        }
+        if (!beyond.isEmpty()) {
+            remarks.append("The pool is too small for %s labels.".formatted(beyond.getFirst()));
+        }
+        return remarks.toString().strip();
     }
 
     /** The same under another name of the data set. */

@@ -97,6 +97,20 @@ public record Plan(
                         .toList();
     }
 
+    /**
+     * The label counts that leave something unlabeled in a pool.
+     *
+     * @throws IllegalArgumentException if none does
+     */
+    List<Integer> within(int pool) {
+        List<Integer> reached = labels.stream().filter(count -> count < pool).toList();
+        if (reached.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a pool of %,d is too small for %s labels".formatted(pool, labels.getFirst()));
+        }
+        return reached;
+    }
+
     /** How many labels to have after the next batch. */
     int next(int labeled) {
         int target = labels.stream().filter(count -> count > labeled).findFirst().orElse(labeled);

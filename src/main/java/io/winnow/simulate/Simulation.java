@@ -68,6 +68,7 @@ public final class Simulation {
      *     wrong; null to hold a share out anew for each seed
      * @param encoders what turns samples into embeddings
      * @throws CancellationException if {@code progress} says so
+     * @throws IllegalArgumentException if the pool is smaller than every label count
      * @throws IOException if an encoder cannot be read
      */
     public Outcome run(
@@ -78,6 +79,8 @@ public final class Simulation {
             Progress progress)
             throws IOException {
         LabeledSamples unseen = test == null ? null : test.asIn(samples);
+        int held = test == null ? samples.share(plan.heldOut()) : 0;
+        plan.within(samples.size() - held);
         int total =
                 encoders.size() * plan.seeds() * strategies.size() * learners.size() * crews.size();
         List<Callable<List<Run>>> tasks = new ArrayList<>();
@@ -90,7 +93,6 @@ public final class Simulation {
             }
         }
         List<Run> runs = all(tasks);
-        int held = test == null ? (int) Math.round(plan.heldOut() * samples.size()) : 0;
         return new Outcome(
                 data,
                 samples.classes(),

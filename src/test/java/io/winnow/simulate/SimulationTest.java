@@ -139,6 +139,47 @@ class SimulationTest {
         assertThat(html).contains("<h2>Whole curves</h2>");
     }
 
+    /** Every figure is 100 %, which is no height for a chart. */
+    @Test
+    void whatIsAlwaysRightHasAChartToo() throws Exception {
+        LabeledSamples same = new LabeledSamples(images().samples(), new int[240], List.of("a"));
+        Outcome outcome =
+                new Simulation(PLAN)
+                        .run("x", same, null, List.of(EncoderChoice.pca()), Progress.NONE);
+        assertThat(HtmlReport.of(outcome)).contains("<polyline ").doesNotContain("NaN");
+    }
+
+    @Test
+    void aPoolThatIsTooSmallIsSaid() throws Exception {
+        List<String> random = List.of("random");
+        List<String> supervised = List.of("supervised");
+        Outcome outcome = run(Plan.of(random, supervised, 1, List.of(10, 200)));
+        assertThat(outcome.runs().getFirst().labels()).containsExactly(10);
+        assertThat(ConsoleTable.of(outcome)).contains("The pool is too small for 200 labels.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run(Plan.of(random, supervised, 1, List.of(192, 200))))
+                .withMessage("a pool of 192 is too small for 192 labels");
+    }
+
+    /** The smallest share is one sample, and the report says so. */
+    @Test
+    void atLeastOneSampleIsHeldOut() throws Exception {
+        Plan tiny =
+                new Plan(
+                        List.of("random"),
+                        List.of("supervised"),
+                        1,
+                        List.of(10),
+                        10,
+                        .001,
+                        1,
+                        0,
+                        null);
+        Outcome outcome = run(tiny);
+        assertThat(outcome.test()).isOne();
+        assertThat(outcome.pool()).isEqualTo(239);
+    }
+
     @Test
     void theTableHasALinePerCurveAndFigureAndArea() throws Exception {
         String table = ConsoleTable.of(run(PLAN));
