@@ -5,6 +5,7 @@ import io.winnow.learning.Posterior;
 import io.winnow.learning.Progress;
 import io.winnow.learning.classify.Head;
 import io.winnow.learning.classify.HeadTrainer;
+import java.util.stream.IntStream;
 
 /**
  * Label propagation (Zhou et al. 2004) with a head that carries it to new samples.
@@ -57,11 +58,28 @@ public final class LabelPropagation implements Learner {
         Head head =
                 trainer.train(
                         task.embeddings(),
-                        PseudoTargets.of(task.targets(), sharp(spread), mass, task.seed()),
+                        PseudoTargets.among(
+                                reached(spread), task.targets(), sharp(spread), mass, task.seed()),
                         null,
                         progress.at(2, 3));
         Posterior predicted = head.predict(task.embeddings());
         return new Learned(head, handOver(spread, predicted, task.labels(), mass));
+    }
+
+    /** The rows that a label reaches; the others, all classes alike, would only teach doubt. */
+    private static int[] reached(Posterior spread) {
+        return IntStream.range(0, spread.size())
+                .filter(row -> !isUniform(spread.row(row)))
+                .toArray();
+    }
+
+    private static boolean isUniform(float[] row) {
+        for (float p : row) {
+            if (p != row[0]) {
+                return false;
+            }
+        }
+        return row.length > 1;
     }
 
     private static Posterior sharp(Posterior spread) {

@@ -18,15 +18,9 @@ final class PseudoTargets {
     private PseudoTargets() {}
 
     /**
-     * The labeled rows as they are and a uniform sample of the others as {@code posterior} says,
-     * all of them together of weight {@code mass}.
+     * The labeled rows as they are and a uniform sample of the other rows {@code among} as {@code
+     * posterior} says, all of them together of weight {@code mass}.
      */
-    static Targets of(Targets labels, Posterior posterior, double mass, long seed) {
-        int[] all = IntStream.range(0, posterior.size()).toArray();
-        return among(all, labels, posterior, mass, seed);
-    }
-
-    /** The same, where only the rows {@code among} are taken from the posterior. */
     static Targets among(int[] among, Targets labels, Posterior posterior, double mass, long seed) {
         int[] others = others(among, labels.rows(), posterior.size(), seed);
         int labeled = labels.size();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
 import io.winnow.learning.Targets;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,7 +21,9 @@ class PseudoTargetsTest {
             values[2 * i + 1] = .75f;
         }
         Labels labels = new Labels(new int[] {2, 0}, new int[] {0, 1}, 2);
-        Targets targets = PseudoTargets.of(Targets.of(labels), new Posterior(values, 2), 40, 1);
+        int[] all = IntStream.range(0, n).toArray();
+        Posterior posterior = new Posterior(values, 2);
+        Targets targets = PseudoTargets.among(all, Targets.of(labels), posterior, 40, 1);
         assertThat(targets.rows()).doesNotHaveDuplicates().startsWith(2, 0);
         assertThat(targets.size()).isEqualTo(Math.min(n, 4_002));
         assertThat(targets.weights()).startsWith(1, 1);
