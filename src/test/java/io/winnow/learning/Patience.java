@@ -13,7 +13,8 @@ public final class Patience implements Progress {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private long last = THREADS.getCurrentThreadCpuTime();
+    private final long start = THREADS.getCurrentThreadCpuTime();
+    private long last = start;
     private long longest;
     private int reports;
 
@@ -37,5 +38,14 @@ public final class Patience implements Progress {
         note();
         assertThat(reports).isPositive();
         assertThat(longest / 1e9).isLessThan(1);
+    }
+
+    /**
+     * Asserts the same of work that is larger elsewhere: whatever its size, no more than a quarter
+     * of it goes on without asking.
+     */
+    public void assertNeverLostHoweverLarge() {
+        assertNeverLost();
+        assertThat(longest / 1e9).isLessThan(.05 + (last - start) / 1e9 / 4);
     }
 }

@@ -190,7 +190,7 @@ abstract class HeadTrainerContract {
         Patience patience = new Patience();
         Head head = trainer().train(embeddings, Targets.of(cycle(60_000, 20)), null, patience);
         head.predict(embeddings, patience);
-        patience.assertNeverLost();
+        patience.assertNeverLostHoweverLarge();
     }
 
     /** n points on the unit sphere around C random centres; row i belongs to class i mod C. */
