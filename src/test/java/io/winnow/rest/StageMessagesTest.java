@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.winnow.label.Answer;
+import io.winnow.label.AnswerKind;
 import io.winnow.rest.StageMessages.AnswersRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,12 +21,22 @@ class StageMessagesTest {
     private static final String ANSWER =
             """
             {"answers":[{"key":"b7a2a1de-55c1-4a0e-9d8c-0f54f5a7c001","sampleId":7,"kind":"LABEL",
-            "classId":3,"millis":900,"answeredAt":"2026-01-02T03:04:05Z"}]}
+            "classId":3,"comment":"blurred","millis":900,"answeredAt":"2026-01-02T03:04:05Z"}]}
             """;
 
     @Test
     void anAnswerIsRead() {
-        assertThat(read(ANSWER).answers().getFirst().read().classId()).isEqualTo(3);
+        assertThat(read(ANSWER).answers().getFirst().read())
+                .isEqualTo(
+                        new Answer(
+                                UUID.fromString("b7a2a1de-55c1-4a0e-9d8c-0f54f5a7c001"),
+                                7,
+                                AnswerKind.LABEL,
+                                3L,
+                                List.of(),
+                                "blurred",
+                                900,
+                                Instant.parse("2026-01-02T03:04:05Z")));
     }
 
     @ParameterizedTest
