@@ -21,7 +21,7 @@ class StageMessagesTest {
     private static final String ANSWER =
             """
             {"answers":[{"key":"b7a2a1de-55c1-4a0e-9d8c-0f54f5a7c001","sampleId":7,"kind":"LABEL",
-            "classId":3,"comment":"blurred","millis":900,"answeredAt":"2026-01-02T03:04:05Z"}]}
+            "classId":3,"millis":900,"answeredAt":"2026-01-02T03:04:05Z"}]}
             """;
 
     @Test
@@ -34,7 +34,7 @@ class StageMessagesTest {
                                 AnswerKind.LABEL,
                                 3L,
                                 List.of(),
-                                "blurred",
+                                null,
                                 900,
                                 Instant.parse("2026-01-02T03:04:05Z")));
     }
