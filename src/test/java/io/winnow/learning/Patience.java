@@ -46,6 +46,6 @@ public final class Patience implements Progress {
      */
     public void assertNeverLostHoweverLarge() {
         assertNeverLost();
-        assertThat(longest / 1e9).isLessThan(.05 + (last - start) / 1e9 / 4);
+        assertThat(longest / 1e9).isLessThan(.02 + (last - start) / 1e9 / 4);
     }
 }

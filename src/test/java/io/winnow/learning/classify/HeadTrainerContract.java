@@ -189,8 +189,22 @@ abstract class HeadTrainerContract {
         Embeddings embeddings = clusters(60_000, 64, 20, 1);
         Patience patience = new Patience();
         Head head = trainer().train(embeddings, Targets.of(cycle(60_000, 20)), null, patience);
-        head.predict(embeddings, patience);
         patience.assertNeverLostHoweverLarge();
+    }
+
+    @Test
+    void hearsSoonThatNobodyWantsTheScores() {
+        Embeddings embeddings = clusters(60_000, 64, 20, 1);
+        Head head = trainer().train(embeddings, Targets.of(cycle(100, 20)), null);
+        int[] asked = {0};
+        Progress third =
+                (done, total, message) -> {
+                    if (++asked[0] == 3) {
+                        throw new CancellationException(message);
+                    }
+                };
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> head.predict(embeddings, third));
     }
 
     /** n points on the unit sphere around C random centres; row i belongs to class i mod C. */

@@ -82,4 +82,14 @@ class SpreadingTest {
                 .isThrownBy(() -> new Spreading(8, 1, 50))
                 .withMessageContaining("1.0");
     }
+
+    /** A pass over a large pool takes a while, so it asks before each. */
+    @Test
+    void asksBeforeEachPass() {
+        int[] asked = {0};
+        LearningTask task = Tasks.clusters(60, 6, .2, 1);
+        Affinity affinity = Affinity.of(task.graph().get(), 60, 8);
+        new Spreading().spread(affinity, task.targets(), (done, total, message) -> asked[0]++);
+        assertThat(asked[0]).isEqualTo(50);
+    }
 }
