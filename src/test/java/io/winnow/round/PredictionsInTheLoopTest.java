@@ -2,77 +2,33 @@ package io.winnow.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
-import io.winnow.DatabaseTest;
-import io.winnow.job.Jobs;
 import io.winnow.label.NewRule;
 import io.winnow.label.PredictionColumns;
 import io.winnow.label.PredictionSets;
 import io.winnow.label.PredictionSpec;
 import io.winnow.label.RuleKind;
-import io.winnow.label.Rules;
-import io.winnow.project.ClassView;
-import io.winnow.project.Projects;
-import io.winnow.sample.ImportSpec;
-import io.winnow.sample.Imports;
 import io.winnow.sample.SampleKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@DatabaseTest
-class PredictionsInTheLoopTest {
+class PredictionsInTheLoopTest extends SeaAndLand {
 
-    private static final String[] SEA = {"boat", "wave", "sail", "tide", "fish"};
-    private static final String[] LAND = {"tree", "road", "hill", "farm", "barn"};
-
-    @Autowired Projects projects;
-    @Autowired Imports imports;
-    @Autowired Rules rules;
     @Autowired PredictionSets sets;
-    @Autowired VoteReports reports;
-    @Autowired PoolSnapshots snapshots;
-    @Autowired Rounds rounds;
-    @Autowired ModelVersions versions;
-    @Autowired Jobs jobs;
-    @TempDir Path folder;
 
-    private long project;
-    private List<ClassView> classes;
-
-    /**
-     * 200 texts of two words, even ones about the sea: 40 are gold, two of ten of the others have
-     * their label. The predictions know all but name the wrong class on each tenth.
-     */
+    /** All are named, each tenth by the wrong class. */
     @BeforeEach
-    void texts() throws Exception {
-        StringBuilder table = new StringBuilder("ref,text,label\n");
+    void predictions() throws Exception {
         StringBuilder predictions = new StringBuilder("ref,predicted\n");
         for (int i = 0; i < 200; i++) {
-            String[] words = i % 2 == 0 ? SEA : LAND;
-            table.append("t%d,%s %s number%d,".formatted(i, words[i / 2 % 5], words[i / 10 % 5], i))
-                    .append(i % 10 < 2 ? truth(i) : "")
-                    .append('\n');
-            predictions.append("t%d,%s\n".formatted(i, i % 10 == 5 ? truth(i + 1) : truth(i)));
+            predictions.append("t%d,%s\n".formatted(i, i % 10 == 5 ? about(i + 1) : about(i)));
         }
-        Path file = Files.writeString(folder.resolve("texts.csv"), table);
-        project = projects.create("Texts", "", "", "ada").id();
-        imports.start(project, ImportSpec.table(file.toString()).withGold(40, 1), "ada");
-        idle();
-        classes = projects.classes(project);
         bring("llm", predictions);
-    }
-
-    private static String truth(int i) {
-        return i % 2 == 0 ? "sea" : "land";
     }
 
     private void bring(String name, CharSequence table) throws Exception {
@@ -84,11 +40,6 @@ class PredictionsInTheLoopTest {
                 new PredictionSpec(file.toString(), name, columns, 0, false, null, false),
                 "ada");
         idle();
-    }
-
-    @AfterEach
-    void idle() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> jobs.active(null).isEmpty());
     }
 
     @Test
@@ -122,7 +73,7 @@ class PredictionsInTheLoopTest {
     private static String everythingWrong() {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < 200; i++) {
-            rows.append("t%d,%s\n".formatted(i, truth(i + 1)));
+            rows.append("t%d,%s\n".formatted(i, about(i + 1)));
         }
         return rows.toString();
     }
@@ -141,7 +92,7 @@ class PredictionsInTheLoopTest {
 
     @Test
     void aReportMeasuresThemOnLabelsGoldAndTheRules() {
-        NewRule boats = new NewRule(RuleKind.KEYWORDS, "boat", id("land"));
+        NewRule boats = new NewRule(RuleKind.KEYWORDS, "boat", land);
         rules.add(project, boats, "ada");
 
         VoteReport llm = reports.ofPredictions(project, List.of(boats)).getFirst();
@@ -154,9 +105,5 @@ class PredictionsInTheLoopTest {
         assertThat(llm.goldHits()).isEqualTo(snapshots.load(project).orElseThrow().gold().size());
         assertThat(Objects.requireNonNull(llm.gold()).estimate()).isOne();
         assertThat(Objects.requireNonNull(boat.agreed()).estimate()).isZero();
-    }
-
-    private long id(String name) {
-        return classes.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow().id();
     }
 }

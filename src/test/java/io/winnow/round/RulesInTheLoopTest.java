@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
-import io.winnow.DatabaseTest;
-import io.winnow.job.Jobs;
 import io.winnow.label.Answer;
 import io.winnow.label.AnswerKind;
 import io.winnow.label.Answers;
@@ -15,70 +12,21 @@ import io.winnow.label.NearestExamples;
 import io.winnow.label.NewRule;
 import io.winnow.label.RuleKind;
 import io.winnow.label.RuleView;
-import io.winnow.label.Rules;
-import io.winnow.project.ClassView;
-import io.winnow.project.Projects;
 import io.winnow.sample.ImportSpec;
-import io.winnow.sample.Imports;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@DatabaseTest
-class RulesInTheLoopTest {
+class RulesInTheLoopTest extends SeaAndLand {
 
-    private static final String[] SEA = {"boat", "wave", "sail", "tide", "fish"};
-    private static final String[] LAND = {"tree", "road", "hill", "farm", "barn"};
-
-    @Autowired Projects projects;
-    @Autowired Imports imports;
     @Autowired Answers answers;
-    @Autowired Rules rules;
-    @Autowired VoteReports reports;
-    @Autowired PoolSnapshots snapshots;
-    @Autowired Rounds rounds;
-    @Autowired ModelVersions versions;
-    @Autowired Jobs jobs;
-    @TempDir Path folder;
-
-    private long project;
-    private long sea;
-    private long land;
-
-    /** 200 texts of two words; 40 are gold, every tenth of the others has its label. */
-    @BeforeEach
-    void texts() throws Exception {
-        StringBuilder table = new StringBuilder("text,label\n");
-        for (int i = 0; i < 200; i++) {
-            String[] words = i % 2 == 0 ? SEA : LAND;
-            String label = i % 10 < 2 ? i % 2 == 0 ? "sea" : "land" : "";
-            table.append(
-                    "%s %s number%d,%s\n".formatted(words[i / 2 % 5], words[i / 10 % 5], i, label));
-        }
-        Path file = Files.writeString(folder.resolve("texts.csv"), table);
-        project = projects.create("Texts", "", "", "ada").id();
-        imports.start(project, ImportSpec.table(file.toString()).withGold(40, 1), "ada");
-        idle();
-        List<ClassView> classes = projects.classes(project);
-        sea = classes.stream().filter(c -> c.name().equals("sea")).findFirst().orElseThrow().id();
-        land = classes.stream().filter(c -> c.name().equals("land")).findFirst().orElseThrow().id();
-    }
-
-    @AfterEach
-    void idle() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> jobs.active(null).isEmpty());
-    }
 
     @Test
     void aReportSaysWhatARuleDoes() {
