@@ -1,6 +1,7 @@
 package io.winnow.curate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -80,6 +81,22 @@ class PortableModelTest {
                     .isThrownBy(() -> loaded.predict(new byte[3], 1))
                     .withMessage("The model takes texts, not images.");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 'ham\",\"spam\",\"other'", "1, 'ham\",\"spam'"})
+    void aHeadThatDoesNotFitIsRefused(int tooMany, String classes) throws IOException {
+        Path model = lsaModel();
+        int fits = HeadFile.read(model.resolve(PortableModel.HEAD)).dimension();
+        HeadFile.write(
+                model.resolve(PortableModel.HEAD),
+                new Head(new float[2 * (fits + tooMany)], new float[2], 1));
+        Path card = model.resolve(PortableModel.CARD);
+        Files.writeString(card, Files.readString(card).replace("ham\",\"spam", classes));
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> PortableModel.load(model))
+                .withMessageContaining("does not fit together");
     }
 
     private Path lsaModel() throws IOException {

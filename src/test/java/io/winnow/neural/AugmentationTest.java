@@ -45,6 +45,26 @@ class AugmentationTest {
         assertThat(second).isNotEqualTo(first);
     }
 
+    /** Every pixel is 200, 100, 50. */
+    @Test
+    void coloursChangeWhereThereAreAny() {
+        byte[] image = new byte[SHAPE.bytes()];
+        for (int i = 0; i < image.length; i++) {
+            image[i] = (byte) (200 >> i / 120);
+        }
+        Augmentation colours = new Augmentation(1, 0, false, 0, 1, 1, 0, 0, 0, Colour.standard());
+        float[] view = new float[SHAPE.bytes()];
+        int changed = 0;
+        for (int seed = 0; seed < 50; seed++) {
+            colours.view(image, SHAPE, Augmentation.UPRIGHT, new SplittableRandom(seed), view);
+            changed += Math.abs(view[0] - 2 * view[1]) > .02 ? 1 : 0;
+        }
+        assertThat(changed).isGreaterThan(25);
+        ImageShape grey = new ImageShape(1, 10, 12);
+        colours.view(image, grey, Augmentation.UPRIGHT, new SplittableRandom(1), view);
+        assertThat(view[0]).isCloseTo(200 / 255f, within(1e-4f));
+    }
+
     @Test
     void mirrorsHalfOfTheViews() {
         Augmentation flips = new Augmentation(1, 0, true, 0, 1, 1, 0, 0, 0);

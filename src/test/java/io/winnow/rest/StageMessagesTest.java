@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.winnow.label.Answer;
 import io.winnow.label.AnswerKind;
 import io.winnow.rest.StageMessages.AnswersRequest;
+import io.winnow.rest.StageMessages.LeasesReply;
+import io.winnow.round.Idle;
+import io.winnow.round.Leases;
+import io.winnow.round.RoundStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +61,17 @@ class StageMessagesTest {
         assertThatExceptionOfType(JacksonException.class)
                 .isThrownBy(() -> read(ANSWER.replaceFirst("\"key\":[^,]+", "\"x\":0")))
                 .withMessageContaining("an answer has no key");
+    }
+
+    /** The words that the stage in the browser knows. */
+    @Test
+    void whyThereIsNothingToLabelIsSaidInTheStagesWords() {
+        RoundStatus round = new RoundStatus(0, 0, 0, null, "", "", null, null, null, null, false);
+        assertThat(Stream.of(Idle.values()).map(idle -> new Leases(List.of(), round, idle)))
+                .extracting(leases -> LeasesReply.of(1, leases).idle())
+                .containsExactly(
+                        "round-complete", "all-leased", "pool-empty", "encoding", "no-classes");
+        assertThat(LeasesReply.of(1, new Leases(List.of(), round, null)).idle()).isNull();
     }
 
     private static AnswersRequest read(String json) {

@@ -23,8 +23,10 @@ class PasswordRulesTest {
     }
 
     @Test
-    void aLongEnoughPasswordPasses() {
-        assertThatCode(() -> PasswordRules.check("ann", "correct horse"))
-                .doesNotThrowAnyException();
+    void fromTheFewestCharactersToTheMostBytesAPasswordPasses() {
+        for (int length : new int[] {PasswordRules.SHORTEST, 72}) {
+            String password = "correct horse ".repeat(6).substring(0, length);
+            assertThatCode(() -> PasswordRules.check("ann", password)).doesNotThrowAnyException();
+        }
     }
 }
