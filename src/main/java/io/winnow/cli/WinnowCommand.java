@@ -45,6 +45,7 @@ public final class WinnowCommand {
                 .setLogLevel("ai.djl", LogLevel.ERROR); // a server reads application.yml instead
         CommandLine line = new CommandLine(new WinnowCommand());
         line.addSubcommand(new ServeCommand(server));
+        line.addSubcommand(new RehearseCommand(server));
         line.addSubcommand(new ImportCommand(offline));
         line.addSubcommand(new ImportEncoderCommand(offline));
         line.addSubcommand(new ImportPredictionsCommand(offline));
