@@ -19,6 +19,10 @@ import io.winnow.learning.evaluate.Interval;
  * labels, and a class that hardly occurs would keep a good model unused for long. UHerding goes on
  * covering the pool, and the random slice of each batch finds what the model is wrongly sure of.
  *
+ * <p>Covering a pool pays where neighbours share a class. Where a model with ten labels a class
+ * does not clearly beat guessing, they do not, or the labels are mostly noise: then random samples
+ * teach at least as much (src/site/selection.md), and it draws at random until the model does.
+ *
  * <p>The safety gate: while chosen labels demonstrably teach less than as many random ones ({@link
  * SafetyGate}), it draws at random.
  */
@@ -28,6 +32,13 @@ public final class Policy implements QueryStrategy {
 
     private static final String HARMFUL =
             "the labels chosen so far teach less than as many random ones";
+    private static final String UNCLEAR = "the model does not clearly beat guessing yet";
+    private static final String WEAK =
+            "so many labels, and the model does not clearly beat guessing: neighbours seem not to"
+                    + " share a class";
+
+    /** With so many labels a model beats guessing, if its features say anything. */
+    private static final int LABELS_PER_CLASS = 10;
 
     private final QueryStrategy herding = new Herding();
     private final QueryStrategy random = new Random();
@@ -43,21 +54,28 @@ public final class Policy implements QueryStrategy {
         if (advantage != null && advantage.high() < 0) {
             return because(random.select(pool, count, seed, progress), HARMFUL);
         }
-        String missing = missing(pool);
-        return missing.isEmpty()
-                ? because(herding.select(pool, count, seed, progress), "the model beats guessing")
-                : because(herding.select(pool.withoutModel(), count, seed, progress), missing);
+        if (beatsGuessing(pool)) {
+            return because(herding.select(pool, count, seed, progress), "the model beats guessing");
+        }
+        if (pool.posterior() == null) {
+            return because(herding.select(pool, count, seed, progress), "there is no model yet");
+        }
+        return hasEnough(pool)
+                ? because(random.select(pool, count, seed, progress), WEAK)
+                : because(herding.select(pool.withoutModel(), count, seed, progress), UNCLEAR);
     }
 
-    /** What keeps the model's uncertainty from being trusted; empty if nothing does. */
-    private static String missing(Pool pool) {
-        if (pool.posterior() == null) {
-            return "there is no model yet";
-        }
+    private static boolean beatsGuessing(Pool pool) {
         Interval accuracy = pool.accuracy();
-        return accuracy == null || accuracy.low() <= 1.0 / pool.labels().classCount()
-                ? "the model does not clearly beat guessing yet"
-                : "";
+        return pool.posterior() != null
+                && accuracy != null
+                && accuracy.low() > 1.0 / pool.labels().classCount();
+    }
+
+    /** Whether a model had its chance; without an estimate of its accuracy nobody knows. */
+    private static boolean hasEnough(Pool pool) {
+        return pool.accuracy() != null
+                && pool.labels().size() >= LABELS_PER_CLASS * pool.labels().classCount();
     }
 
     private static Selection because(Selection chosen, String why) {

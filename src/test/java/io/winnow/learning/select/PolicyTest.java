@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.winnow.learning.Labels;
 import io.winnow.learning.Pool;
 import io.winnow.learning.evaluate.Interval;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PolicyTest extends QueryStrategyContract {
@@ -31,6 +32,32 @@ class PolicyTest extends QueryStrategyContract {
                 .isEqualTo(new Herding().select(warm.withoutModel(), 5, 1).picks());
         var unknown = strategy().select(with(warm, warm.labels(), null), 5, 1);
         assertThat(unknown.strategy()).isEqualTo("maxherding");
+    }
+
+    @Test
+    void drawsAtRandomWhereEvenManyLabelsTeachNothing() {
+        Pool warm = Pools.warm(1);
+        int classes = warm.labels().classCount();
+        Labels enough = many(10 * classes, classes);
+        Interval guessing = Interval.wilson(5, 15);
+
+        var selection = strategy().select(with(warm, enough, guessing), 5, 1);
+
+        assertThat(selection.strategy()).isEqualTo("random");
+        assertThat(selection.reason()).contains("does not clearly beat guessing", "neighbours");
+        for (Pool pool :
+                new Pool[] {
+                    with(warm, many(10 * classes - 1, classes), guessing), with(warm, enough, null)
+                }) {
+            assertThat(strategy().select(pool, 5, 1).strategy()).isEqualTo("maxherding");
+        }
+        assertThat(strategy().select(with(warm, enough, Interval.wilson(9, 10)), 5, 1).strategy())
+                .isEqualTo("uherding");
+    }
+
+    private static Labels many(int count, int classes) {
+        int[] rows = IntStream.range(0, count).toArray();
+        return new Labels(rows, IntStream.of(rows).map(i -> i % classes).toArray(), classes);
     }
 
     @Test
