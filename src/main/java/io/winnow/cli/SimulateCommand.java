@@ -1,6 +1,5 @@
 package io.winnow.cli;
 
-import io.winnow.simulate.Annotators;
 import io.winnow.simulate.ConsoleTable;
 import io.winnow.simulate.EmbeddingCache;
 import io.winnow.simulate.EncoderChoice;
@@ -99,27 +98,7 @@ public final class SimulateCommand implements Callable<Integer> {
                     "The share of each batch drawn at random, as in a project (${DEFAULT-VALUE}).")
     private double randomShare;
 
-    @Option(
-            names = "--annotators",
-            split = ",",
-            paramLabel = "WHO",
-            description =
-                    "Annotators who err: how often each is right, such as 0.8, or 'spammer'."
-                            + " Default: one who is always right.")
-    private List<String> annotators = List.of();
-
-    @Option(
-            names = "--votes",
-            defaultValue = "3",
-            description = "How many of the annotators answer each sample (${DEFAULT-VALUE}).")
-    private int votes;
-
-    @Option(
-            names = "--aggregators",
-            split = ",",
-            defaultValue = "majority,wawa,dawid-skene,one-coin,auto",
-            description = "What makes labels of their answers (${DEFAULT-VALUE}).")
-    private List<String> aggregators = List.of();
+    @Mixin private TeamOptions team = new TeamOptions();
 
     @Option(
             names = "--cache",
@@ -180,8 +159,6 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private Plan plan() {
-        Annotators team =
-                annotators.isEmpty() ? null : new Annotators(annotators, votes, aggregators);
         return new Plan(
                 strategies,
                 learners,
@@ -191,7 +168,7 @@ public final class SimulateCommand implements Callable<Integer> {
                 labeled.heldOut(),
                 threads,
                 randomShare,
-                team);
+                team.annotators());
     }
 
     private LabeledSource source(Path path) {

@@ -65,70 +65,39 @@ public record TrainingSettings(
 
     /** The same without mirror images: right for letters, digits and signs. */
     public TrainingSettings unmirrored() {
-        return new TrainingSettings(
-                objective,
-                epochs,
-                batch,
-                learningRate,
-                weightDecay,
-                threads,
-                precision,
-                augmentation.unmirrored(),
-                seed);
+        return with(batch, learningRate, threads, precision, augmentation.unmirrored());
     }
 
     /** The same with another batch. */
     public TrainingSettings withBatch(int other) {
-        return new TrainingSettings(
-                objective,
-                epochs,
-                other,
-                learningRate,
-                weightDecay,
-                threads,
-                precision,
-                augmentation,
-                seed);
+        return with(other, learningRate, threads, precision, augmentation);
     }
 
     /** The same with another number of threads. */
     public TrainingSettings withThreads(int other) {
-        return new TrainingSettings(
-                objective,
-                epochs,
-                batch,
-                learningRate,
-                weightDecay,
-                other,
-                precision,
-                augmentation,
-                seed);
+        return with(batch, learningRate, other, precision, augmentation);
     }
 
     /** The same with another peak of the learning rate. */
     public TrainingSettings withLearningRate(double other) {
-        return new TrainingSettings(
-                objective,
-                epochs,
-                batch,
-                other,
-                weightDecay,
-                threads,
-                precision,
-                augmentation,
-                seed);
+        return with(batch, other, threads, precision, augmentation);
     }
 
     /** The same in another precision. */
     public TrainingSettings withPrecision(Precision other) {
+        return with(batch, learningRate, threads, other, augmentation);
+    }
+
+    private TrainingSettings with(
+            int batch, double rate, int threads, Precision precision, Augmentation augmentation) {
         return new TrainingSettings(
                 objective,
                 epochs,
                 batch,
-                learningRate,
+                rate,
                 weightDecay,
                 threads,
-                other,
+                precision,
                 augmentation,
                 seed);
     }
