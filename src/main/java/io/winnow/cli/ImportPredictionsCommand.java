@@ -4,8 +4,8 @@ import io.winnow.job.JobState;
 import io.winnow.job.JobView;
 import io.winnow.job.Jobs;
 import io.winnow.label.PredictionColumns;
+import io.winnow.label.PredictionImports;
 import io.winnow.label.PredictionPreview;
-import io.winnow.label.PredictionSets;
 import io.winnow.label.PredictionSpec;
 import io.winnow.project.Projects;
 import io.winnow.sample.ImportView;
@@ -107,9 +107,9 @@ final class ImportPredictionsCommand implements Callable<Integer> {
 
     private int run(ConfigurableApplicationContext context) throws IOException {
         long projectId = context.getBean(Projects.class).named(project).id();
-        PredictionSets sets = context.getBean(PredictionSets.class);
+        PredictionImports predictions = context.getBean(PredictionImports.class);
         String by = System.getProperty("user.name", "command line");
-        ImportView started = sets.start(projectId, predictions(sets, projectId), by);
+        ImportView started = predictions.start(projectId, specOf(predictions, projectId), by);
         JobView job =
                 JobWait.of(context.getBean(Jobs.class), Objects.requireNonNull(started.jobId()));
         Imports imports = context.getBean(Imports.class);
@@ -118,9 +118,10 @@ final class ImportPredictionsCommand implements Callable<Integer> {
         return job.state() == JobState.SUCCEEDED ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private PredictionSpec predictions(PredictionSets sets, long projectId) throws IOException {
+    private PredictionSpec specOf(PredictionImports predictions, long projectId)
+            throws IOException {
         String path = file.toAbsolutePath().normalize().toString();
-        PredictionPreview preview = sets.preview(projectId, path, null, 0);
+        PredictionPreview preview = predictions.preview(projectId, path, null, 0);
         return new PredictionSpec(
                 path,
                 name == null ? String.valueOf(file.getFileName()) : name,

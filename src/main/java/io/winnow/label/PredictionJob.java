@@ -32,7 +32,7 @@ class PredictionJob implements JobHandler {
 
     private final PredictionTables tables;
     private final PredictedVotes votes;
-    private final PredictionSets sets;
+    private final PredictionImports imports;
     private final ImportRuns runs;
     private final ImportLimits limits;
     private final TransactionTemplate transaction;
@@ -40,13 +40,13 @@ class PredictionJob implements JobHandler {
     PredictionJob(
             PredictionTables tables,
             PredictedVotes votes,
-            PredictionSets sets,
+            PredictionImports imports,
             ImportRuns runs,
             ImportLimits limits,
             TransactionTemplate transaction) {
         this.tables = tables;
         this.votes = votes;
-        this.sets = sets;
+        this.imports = imports;
         this.runs = runs;
         this.limits = limits;
         this.transaction = transaction;
@@ -66,7 +66,7 @@ class PredictionJob implements JobHandler {
     public void run(JobContext job) throws IOException {
         PredictionTask task = job.payload(PredictionTask.class);
         long projectId = job.project();
-        if (sets.isComplete(task.importId())) {
+        if (imports.isComplete(task.importId())) {
             return;
         }
         restart(task.importId());
@@ -79,7 +79,7 @@ class PredictionJob implements JobHandler {
             runs.end(task.importId(), ImportState.CANCELLED);
             throw e;
         }
-        sets.complete(projectId, task);
+        imports.complete(projectId, task);
         if (task.spec().uploaded()) {
             Files.deleteIfExists(Path.of(task.spec().path()));
         }

@@ -45,6 +45,7 @@ class PredictionSetsTest {
     @Autowired ImportRuns runs;
     @Autowired Samples samples;
     @Autowired PredictionSets sets;
+    @Autowired PredictionImports arrivals;
     @Autowired Jobs jobs;
     @TempDir Path folder;
 
@@ -187,10 +188,10 @@ class PredictionSetsTest {
         long failed = start(missing(before.id())).jobId();
         assertThat(ended(failed).state()).isEqualTo(JobState.FAILED);
         assertVotes(new int[] {0, 1}, ham, ham);
-        await().until(() -> sets.failed(project).size() == 1);
-        assertThat(sets.failed(project).getFirst().error()).contains("no column \"predicted\"");
-        sets.dismiss(sets.failed(project).getFirst());
-        assertThat(sets.failed(project)).isEmpty();
+        await().until(() -> arrivals.failed(project).size() == 1);
+        assertThat(arrivals.failed(project).getFirst().error()).contains("no column \"predicted\"");
+        arrivals.dismiss(arrivals.failed(project).getFirst());
+        assertThat(arrivals.failed(project)).isEmpty();
     }
 
     private PredictionSpec missing(long replaced) throws IOException {
@@ -251,7 +252,7 @@ class PredictionSetsTest {
     @Test
     void aPreviewShowsVotesAndProblemsAndBringsNothing() throws Exception {
         Path file = table("gpt.csv", "ref,predicted,confidence\nm1,spam,.9\nm2,,\nm7,ham,1\n");
-        PredictionPreview preview = sets.preview(project, file.toString(), null, .95);
+        PredictionPreview preview = arrivals.preview(project, file.toString(), null, .95);
         assertThat(preview.columns()).containsExactly("ref", "predicted", "confidence");
         assertThat(preview.read().label()).isEqualTo("predicted");
         assertThat(preview.read().identifies()).isEqualTo(SampleKey.METADATA);
@@ -260,15 +261,15 @@ class PredictionSetsTest {
         assertThat(preview.problems()).hasSize(1);
         assertThat(sets.list(project)).isEmpty();
         assertThatExceptionOfType(SourceUnusable.class)
-                .isThrownBy(() -> sets.preview(project, table("a.csv", "").toString(), null, 0))
+                .isThrownBy(() -> arrivals.preview(project, table("a.csv", "").toString(), null, 0))
                 .withMessage("a.csv has no row.");
         assertThatExceptionOfType(SourceUnusable.class)
-                .isThrownBy(() -> sets.preview(project, "/nowhere.csv", null, 0))
+                .isThrownBy(() -> arrivals.preview(project, "/nowhere.csv", null, 0))
                 .withMessage("There is no file /nowhere.csv.");
         PredictionColumns perClass = new PredictionColumns("ref", SampleKey.METADATA, null, null);
         Path bare = table("b.csv", "ref,x\nm1,1\n");
         assertThatExceptionOfType(SourceUnusable.class)
-                .isThrownBy(() -> sets.preview(project, bare.toString(), perClass, 0))
+                .isThrownBy(() -> arrivals.preview(project, bare.toString(), perClass, 0))
                 .withMessageContaining("no column called like a class");
     }
 
@@ -283,7 +284,7 @@ class PredictionSetsTest {
                 .isThrownBy(() ->
                         new PredictionSpec(spec.path(), " ", spec.columns(), 0, false, null, true));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> sets.start(project, missing(987_654), "ada"))
+                .isThrownBy(() -> arrivals.start(project, missing(987_654), "ada"))
                 .withMessage("The predictions to replace are gone.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PredictionColumns("a", SampleKey.TEXT, "a", null));
@@ -306,7 +307,7 @@ class PredictionSetsTest {
     }
 
     private ImportView start(PredictionSpec spec) {
-        return sets.start(project, spec, "ada");
+        return arrivals.start(project, spec, "ada");
     }
 
     private ImportView run(PredictionSpec spec) {

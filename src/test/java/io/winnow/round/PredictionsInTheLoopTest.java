@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.winnow.label.NewRule;
 import io.winnow.label.PredictionColumns;
+import io.winnow.label.PredictionImports;
 import io.winnow.label.PredictionSets;
 import io.winnow.label.PredictionSpec;
 import io.winnow.label.RuleKind;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PredictionsInTheLoopTest extends SeaAndLand {
 
     @Autowired PredictionSets sets;
+    @Autowired PredictionImports arrivals;
 
     /** All are named, each tenth by the wrong class. */
     @BeforeEach
@@ -35,7 +37,7 @@ class PredictionsInTheLoopTest extends SeaAndLand {
         Path file = Files.writeString(folder.resolve(name + ".csv"), table);
         PredictionColumns columns =
                 new PredictionColumns("ref", SampleKey.METADATA, "predicted", null);
-        sets.start(
+        arrivals.start(
                 project,
                 new PredictionSpec(file.toString(), name, columns, 0, false, null, false),
                 "ada");

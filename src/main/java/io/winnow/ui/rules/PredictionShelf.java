@@ -4,6 +4,7 @@ import io.winnow.job.JobView;
 import io.winnow.job.Jobs;
 import io.winnow.label.NewRule;
 import io.winnow.label.PredictionColumns;
+import io.winnow.label.PredictionImports;
 import io.winnow.label.PredictionPreview;
 import io.winnow.label.PredictionSetView;
 import io.winnow.label.PredictionSets;
@@ -28,6 +29,7 @@ class PredictionShelf {
     private static final String KIND = "import-predictions";
 
     private final PredictionSets sets;
+    private final PredictionImports arrivals;
     private final Imports imports;
     private final VoteReports reports;
     private final ModelVersions versions;
@@ -35,11 +37,13 @@ class PredictionShelf {
 
     PredictionShelf(
             PredictionSets sets,
+            PredictionImports arrivals,
             Imports imports,
             VoteReports reports,
             ModelVersions versions,
             Jobs jobs) {
         this.sets = sets;
+        this.arrivals = arrivals;
         this.imports = imports;
         this.reports = reports;
         this.versions = versions;
@@ -51,7 +55,7 @@ class PredictionShelf {
     }
 
     List<ImportView> failed(long projectId) {
-        return sets.failed(projectId);
+        return arrivals.failed(projectId);
     }
 
     ImportView importOf(PredictionSetView set) {
@@ -78,11 +82,11 @@ class PredictionShelf {
     PredictionPreview preview(
             long projectId, String path, @Nullable PredictionColumns columns, double threshold)
             throws IOException {
-        return sets.preview(projectId, path, columns, threshold);
+        return arrivals.preview(projectId, path, columns, threshold);
     }
 
     void start(long projectId, PredictionSpec spec, String by) {
-        sets.start(projectId, spec, by);
+        arrivals.start(projectId, spec, by);
     }
 
     void enable(PredictionSetView set, boolean enabled, String by) {
@@ -105,7 +109,7 @@ class PredictionShelf {
     }
 
     void dismiss(ImportView failed) {
-        sets.dismiss(failed);
+        arrivals.dismiss(failed);
     }
 
     /** How far the model in use trusts each voter of that kind, by its id. */
