@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An n × d matrix of float32, one row per sample, row-major and little-endian; on the heap or
@@ -57,6 +58,13 @@ public final class Embeddings {
     /** All elements, row-major, for kernels. */
     public MemorySegment segment() {
         return segment;
+    }
+
+    /** The array that holds exactly these elements, if they are on the heap; not a copy. */
+    public Optional<float[]> array() {
+        return segment.heapBase()
+                .filter(base -> base instanceof float[] a && a.length == (long) size * dimension)
+                .map(float[].class::cast);
     }
 
     /** The element at {@code row}, {@code column}. */

@@ -5,14 +5,16 @@ import io.winnow.learning.Posterior;
 import io.winnow.learning.Progress;
 import io.winnow.learning.math.ColumnSoftmax;
 import io.winnow.learning.math.LinearKernel;
+import org.jspecify.annotations.Nullable;
 
 /** Applies a head to many embeddings, a block of rows at a time, so that each is read once. */
 final class SoftmaxScoring {
 
-    private static final int BLOCK = LinearKernel.paddedRows(32);
-    private static final int ROWS_PER_REPORT = BLOCK << 7;
+    private static final int BLOCK = LinearKernel.paddedRows(128);
+    private static final int ROWS_PER_REPORT = BLOCK << 5;
 
     private final Embeddings embeddings;
+    private final float @Nullable [] array;
     private final int classes;
     private final int d;
     private final int ld;
@@ -24,6 +26,7 @@ final class SoftmaxScoring {
 
     private SoftmaxScoring(Head head, Embeddings embeddings) {
         this.embeddings = embeddings;
+        this.array = embeddings.array().orElse(null);
         this.classes = head.classCount();
         this.d = head.dimension();
         this.ld = LinearKernel.paddedDepth(d);
@@ -50,13 +53,22 @@ final class SoftmaxScoring {
                 progress.report(from, embeddings.size(), "scoring");
             }
             int count = Math.min(BLOCK, embeddings.size() - from);
-            read(from, count);
-            LinearKernel.scores(
-                    rows, 0, BLOCK, w, LinearKernel.paddedOutputs(classes), ld, z, BLOCK);
+            logits(from, count);
             ColumnSoftmax.softmax(z, BLOCK, bias, BLOCK, unused, unused);
             write(values, from * classes, count);
         }
         return new Posterior(values, classes);
+    }
+
+    /** Whole blocks of whole vectors are read where they are. */
+    private void logits(int from, int count) {
+        int outputs = LinearKernel.paddedOutputs(classes);
+        if (array != null && ld == d && count == BLOCK) {
+            LinearKernel.scores(array, from * d, BLOCK, w, outputs, ld, z, BLOCK);
+        } else {
+            read(from, count);
+            LinearKernel.scores(rows, 0, BLOCK, w, outputs, ld, z, BLOCK);
+        }
     }
 
     private void read(int from, int count) {

@@ -13,10 +13,10 @@ import jdk.incubator.vector.FloatVector;
 public final class LinearKernel {
 
     /** Rows are taken so many at a time. */
-    static final int ROWS = 4;
+    static final int ROWS = DotTiles.ROWS;
 
-    /** Outputs are taken so many at a time. */
-    static final int OUTPUTS = 2;
+    /** Outputs come in multiples of this. */
+    static final int OUTPUTS = DotTiles.NARROW;
 
     private static final int WIDE = 4 * LANES;
 
@@ -39,7 +39,9 @@ public final class LinearKernel {
     }
 
     /**
-     * Z ← W·Xᵀ.
+     * Z ← W·Xᵀ. The rows taken together lie a quarter of all apart, so that each of four streams is
+     * read front to back: a processor fetches ahead of such streams, but not of one that jumps over
+     * the rows of the others.
      *
      * @param x X, rows {@code ld} apart from {@code at} on
      * @param rows see {@link #paddedRows}
@@ -50,47 +52,19 @@ public final class LinearKernel {
      */
     public static void scores(
             float[] x, int at, int rows, float[] w, int outputs, int ld, float[] z, int ldz) {
-        for (int i = 0; i < rows; i += ROWS) {
-            for (int c = 0; c < outputs; c += OUTPUTS) {
-                dots(x, at + i * ld, w, c * ld, ld, z, c * ldz + i, ldz);
-            }
+        int apart = rows / ROWS;
+        float[] lanes = new float[outputs * ROWS * LANES];
+        for (int i = 0; i < apart; i++) {
+            DotTiles.fill(x, at + i * ld, apart * ld, w, outputs, ld, lanes);
+            reduce(lanes, outputs, z, i, ldz, apart);
         }
     }
 
-    private static void dots(
-            float[] x, int at, float[] w, int wAt, int ld, float[] z, int zAt, int ldz) {
-        FloatVector a0 = FloatVector.zero(SPECIES);
-        FloatVector a1 = a0;
-        FloatVector a2 = a0;
-        FloatVector a3 = a0;
-        FloatVector b0 = a0;
-        FloatVector b1 = a0;
-        FloatVector b2 = a0;
-        FloatVector b3 = a0;
-        for (int j = 0; j < ld; j += LANES) {
-            FloatVector a = load(w, wAt + j);
-            FloatVector b = load(w, wAt + ld + j);
-            FloatVector v = load(x, at + j);
-            a0 = v.fma(a, a0);
-            b0 = v.fma(b, b0);
-            v = load(x, at + ld + j);
-            a1 = v.fma(a, a1);
-            b1 = v.fma(b, b1);
-            v = load(x, at + 2 * ld + j);
-            a2 = v.fma(a, a2);
-            b2 = v.fma(b, b2);
-            v = load(x, at + 3 * ld + j);
-            a3 = v.fma(a, a3);
-            b3 = v.fma(b, b3);
+    /** Sums over lanes, kept apart from the tiles so that each compiles to registers alone. */
+    private static void reduce(float[] lanes, int outputs, float[] z, int at, int ldz, int apart) {
+        for (int sum = 0; sum < outputs * ROWS; sum++) {
+            z[at + sum / ROWS * ldz + sum % ROWS * apart] = LaneSum.of(load(lanes, sum * LANES));
         }
-        z[zAt] = LaneSum.of(a0);
-        z[zAt + 1] = LaneSum.of(a1);
-        z[zAt + 2] = LaneSum.of(a2);
-        z[zAt + 3] = LaneSum.of(a3);
-        z[zAt + ldz] = LaneSum.of(b0);
-        z[zAt + ldz + 1] = LaneSum.of(b1);
-        z[zAt + ldz + 2] = LaneSum.of(b2);
-        z[zAt + ldz + 3] = LaneSum.of(b3);
     }
 
     /**

@@ -75,6 +75,22 @@ public final class VectorKernels {
         return LaneSum.of(sum) + rest;
     }
 
+    /**
+     * Whether Σ (a[aAt+i] − b[bAt+i])² for i in [0, d) is above {@code bound}; looks only as far as
+     * it has to.
+     */
+    public static boolean isApart(float[] a, int aAt, float[] b, int bAt, int d, float bound) {
+        int step = 2 * LANES;
+        float sum = 0;
+        for (int i = 0; i < d; i += step) {
+            sum += squaredDistance(a, aAt + i, b, bAt + i, Math.min(step, d - i));
+            if (sum > bound) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** ‖a − b‖², of equal length. */
     public static float squaredDistance(float[] a, float[] b) {
         requireEqual(a, b);

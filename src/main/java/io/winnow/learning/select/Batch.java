@@ -13,7 +13,6 @@ import java.util.List;
  */
 final class Batch {
 
-    private static final float NEAR_DUPLICATE = 0.99f;
     private static final String MESSAGE = "choosing samples";
 
     private final Pool pool;
@@ -21,7 +20,7 @@ final class Batch {
     private final String strategy;
     private final Progress progress;
     private final List<Pick> picks = new ArrayList<>();
-    private final List<UnitRows> rows = new ArrayList<>();
+    private final Distinct rows;
     private final List<Pick> spares = new ArrayList<>();
 
     /**
@@ -35,6 +34,7 @@ final class Batch {
         this.count = size(pool, count);
         this.strategy = strategy;
         this.progress = progress;
+        this.rows = new Distinct(pool.embeddings().dimension());
         progress.report(0, Math.max(1, this.count), MESSAGE);
     }
 
@@ -69,12 +69,13 @@ final class Batch {
         progress.report(picks.size(), Math.max(1, count), MESSAGE);
         Pick pick = new Pick(row, score, strategy, cluster);
         UnitRows unit = UnitRows.of(pool.embeddings(), new int[] {row});
-        if (rows.stream().anyMatch(other -> unit.cosine(0, other, 0) > NEAR_DUPLICATE)) {
-            spares.add(pick);
+        if (!rows.add(unit.values())) {
+            if (spares.size() < count) { // more can never be needed
+                spares.add(pick);
+            }
             return false;
         }
         picks.add(pick);
-        rows.add(unit);
         return true;
     }
 

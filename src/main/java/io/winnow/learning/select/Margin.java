@@ -8,12 +8,9 @@ public final class Margin implements Uncertainty {
         float first = 0;
         float second = 0;
         for (float value : p) {
-            if (value > first) {
-                second = first;
-                first = value;
-            } else {
-                second = Math.max(second, value);
-            }
+            // Without branches: which class leads is anybody's guess to a processor.
+            second = Math.max(second, Math.min(first, value));
+            first = Math.max(first, value);
         }
         return p.length == 1 ? 0 : Math.clamp(1.0 - (first - second), 0, 1);
     }

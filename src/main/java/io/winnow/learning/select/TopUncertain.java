@@ -41,17 +41,26 @@ public final class TopUncertain implements QueryStrategy {
         Batch batch = new Batch(pool, count, name, progress);
         double[] scores = score(uncertainty, posterior, pool.candidates());
         SeededOrder order = new SeededOrder(pool.keys(), seed);
-        int[] positions = IntStream.range(0, scores.length).toArray();
         double least = Threshold.below(scores, 2 * batch.free() + SPARES);
-        fill(batch, pool.candidates(), scores, order, keep(positions, i -> scores[i] >= least));
+        fill(
+                batch,
+                pool.candidates(),
+                scores,
+                order,
+                positions(scores.length, i -> scores[i] >= least));
         if (!batch.isFull()) {
-            fill(batch, pool.candidates(), scores, order, keep(positions, i -> scores[i] < least));
+            fill(
+                    batch,
+                    pool.candidates(),
+                    scores,
+                    order,
+                    positions(scores.length, i -> scores[i] < least));
         }
         return batch.close("the model is least sure of these, by " + name);
     }
 
-    private static int[] keep(int[] positions, IntPredicate wanted) {
-        return IntStream.of(positions).filter(wanted).toArray();
+    private static int[] positions(int count, IntPredicate wanted) {
+        return IntStream.range(0, count).filter(wanted).toArray();
     }
 
     private static void fill(
