@@ -117,9 +117,11 @@ public final class Bench {
                 "",
                 TrainingSpeed.measure(Work.NETWORK_AND_VIEWS, BATCH, threads, STEPS));
         if (python != null) {
-            TrainingSpeed peer = PyTorch.trainingSpeed(python, BATCH, threads, STEPS);
-            add("encoder training, PyTorch", "%.0f", "", peer);
-            add("encoder training, Winnow ÷ PyTorch", "%.2f", "≥ 1.0", ours.over(peer));
+            for (PyTorch peer : PyTorch.values()) {
+                TrainingSpeed theirs = peer.trainingSpeed(python, BATCH, threads, STEPS);
+                add("encoder training, " + peer, "%.0f", "", theirs);
+                add("encoder training, Winnow ÷ " + peer, "%.2f", "≥ 1.0", ours.over(theirs));
+            }
         }
     }
 

@@ -11,19 +11,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The peer: {@code training_speed.py}, the same network and steps in Python. */
-final class PyTorch {
+enum PyTorch {
+    /** As someone has it who installed it. */
+    AS_IT_COMES("PyTorch as it comes"),
+    /** With the {@code MALLOC_} settings that the launcher makes for Winnow. */
+    WITH_OUR_MEMORY_SETTINGS("PyTorch with Winnow's memory settings");
 
     private static final Pattern SPEED =
             Pattern.compile(": (\\d+) images/s, (\\d+) per CPU-second");
 
-    private PyTorch() {}
+    private final String words;
+
+    PyTorch(String words) {
+        this.words = words;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
 
     /**
      * How fast it trains.
      *
      * @param python an interpreter that has torch
      */
-    static TrainingSpeed trainingSpeed(String python, int batch, int threads, int steps)
+    TrainingSpeed trainingSpeed(String python, int batch, int threads, int steps)
             throws IOException, InterruptedException {
         Path script = Files.createTempFile("training_speed", ".py");
         try (InputStream text = PyTorch.class.getResourceAsStream("training_speed.py")) {
@@ -44,8 +57,10 @@ final class PyTorch {
         }
     }
 
-    private static TrainingSpeed run(ProcessBuilder command)
-            throws IOException, InterruptedException {
+    private TrainingSpeed run(ProcessBuilder command) throws IOException, InterruptedException {
+        if (this == AS_IT_COMES) {
+            command.environment().keySet().removeIf(name -> name.startsWith("MALLOC_"));
+        }
         Process process = command.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Matcher speed = SPEED.matcher(said);
