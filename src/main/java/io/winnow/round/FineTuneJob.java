@@ -31,8 +31,10 @@ class FineTuneJob implements JobHandler {
      * What to do.
      *
      * @param encoderId the network to begin with
+     * @param unmirrored whether images lose their meaning in a mirror
      */
-    record Task(String encoderId, FineTuneMethod method, int steps, long seed) {}
+    record Task(
+            String encoderId, FineTuneMethod method, int steps, boolean unmirrored, long seed) {}
 
     private final PoolSnapshots snapshots;
     private final OwnEncoders encoders;
@@ -74,11 +76,12 @@ class FineTuneJob implements JobHandler {
         ImageSource images = encoders.images(projectId, task.encoderId(), rows, job::report);
         FineTuneSettings settings = settings(task, images.shape());
         job.log(
-                "%s on %d labels and %,d images, from %s"
+                "%s on %d labels and %,d images%s, from %s"
                         .formatted(
                                 task.method().label(),
                                 snapshot.labels().size(),
                                 images.size(),
+                                settings.flip() ? ", also mirrored" : "",
                                 task.encoderId()));
         FineTuned tuned =
                 new FineTuning(settings, encoders.file(projectId, task.encoderId()))
@@ -95,7 +98,8 @@ class FineTuneJob implements JobHandler {
     }
 
     private static FineTuneSettings settings(Task task, ImageShape shape) {
-        return FineTuneSettings.of(task.method(), shape, task.steps(), task.seed());
+        return FineTuneSettings.of(task.method(), shape, task.steps(), task.seed())
+                .withFlip(!task.unmirrored());
     }
 
     /** The same labels on positions in {@code rows}, which ascend. */

@@ -25,15 +25,22 @@ public class FineTunings {
      * Starts one in the background, on the labels of the moment at which it begins.
      *
      * @param encoderId the network to begin with
+     * @param unmirrored whether images lose their meaning in a mirror
      * @return the job's id
      */
-    public long start(long projectId, String encoderId, FineTuneMethod method, String by) {
+    public long start(
+            long projectId,
+            String encoderId,
+            FineTuneMethod method,
+            boolean unmirrored,
+            String by) {
         long seed = projects.get(projectId).settings().seed();
         return jobs.submit(
                 KIND,
                 projectId,
                 "Fine-tune an encoder: " + method.label(),
-                new FineTuneJob.Task(encoderId, method, FineTuneSettings.USUAL_STEPS, seed),
+                new FineTuneJob.Task(
+                        encoderId, method, FineTuneSettings.USUAL_STEPS, unmirrored, seed),
                 by);
     }
 }

@@ -56,7 +56,7 @@ class FineTuneJobTest {
 
         assertThat(jobs.find(job).orElseThrow().state()).isEqualTo(JobState.SUCCEEDED);
         assertThat(jobs.log(job))
-                .anyMatch(line -> line.contains("Labels alone on 64 labels and 64 images"))
+                .anyMatch(line -> line.contains("Labels alone on 64 labels and 64 images, from"))
                 .anyMatch(line -> line.matches(".*Learned from \\d+ labels; on \\d+ held out .*"));
         EncoderCard made =
                 catalog.list(project).stream()
@@ -84,7 +84,7 @@ class FineTuneJobTest {
                 FineTuneJob.KIND,
                 project,
                 "Fine-tune",
-                new FineTuneJob.Task(shipped, FineTuneMethod.FINE_TUNE, steps, 1),
+                new FineTuneJob.Task(shipped, FineTuneMethod.FINE_TUNE, steps, true, 1),
                 "cora");
     }
 

@@ -1,6 +1,5 @@
 package io.winnow.ui.encoder;
 
-import io.winnow.neural.FineTuneMethod;
 import io.winnow.neural.OnnxInput;
 import io.winnow.neural.Preprocessing;
 import io.winnow.project.Projects;
@@ -147,8 +146,8 @@ public class EncoderShelf {
     }
 
     /** Starts training a network further on the labels so far. */
-    public void fineTune(long projectId, String encoderId, FineTuneMethod method, String by) {
-        tunings.start(projectId, encoderId, method, by);
+    public void fineTune(long projectId, FineTunePanel.Wanted wanted, String by) {
+        tunings.start(projectId, wanted.encoderId(), wanted.method(), wanted.unmirrored(), by);
     }
 
     private Place place(long projectId, EncoderCard card, boolean chosen) {

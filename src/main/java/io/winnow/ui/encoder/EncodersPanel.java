@@ -113,7 +113,7 @@ public class EncodersPanel extends Div {
     }
 
     private void fineTune(FineTunePanel.Wanted wanted) {
-        shelf.fineTune(project.id(), wanted.encoderId(), wanted.method(), by);
+        shelf.fineTune(project.id(), wanted, by);
         changed.run();
     }
 

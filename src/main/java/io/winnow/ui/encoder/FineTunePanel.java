@@ -14,14 +14,16 @@ public class FineTunePanel extends Div {
 
     private final Select<EncoderCard> encoder = new Select<>();
     private final Select<FineTuneMethod> method = new Select<>();
+    private final MirrorBox mirror = new MirrorBox();
     private final Button start = new Button("Fine-tune on the labels so far");
 
     /**
      * What to begin with, and how.
      *
      * @param encoderId the network to begin with
+     * @param unmirrored whether an image means something else in a mirror
      */
-    public record Wanted(String encoderId, FineTuneMethod method) {}
+    public record Wanted(String encoderId, FineTuneMethod method, boolean unmirrored) {}
 
     /**
      * @param onStart told what to train
@@ -45,8 +47,13 @@ public class FineTunePanel extends Div {
         method.setValue(FineTuneMethod.FINE_TUNE);
         start.setDisableOnClick(true);
         start.addClickListener(
-                click -> onStart.accept(new Wanted(encoder.getValue().id(), method.getValue())));
-        Div line = new Div(encoder, method, start);
+                click ->
+                        onStart.accept(
+                                new Wanted(
+                                        encoder.getValue().id(),
+                                        method.getValue(),
+                                        !mirror.getValue())));
+        Div line = new Div(encoder, method, mirror, start);
         line.addClassNames("w-row", "w-base");
         add(what, line);
     }

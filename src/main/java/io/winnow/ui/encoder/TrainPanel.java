@@ -1,7 +1,6 @@
 package io.winnow.ui.encoder;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -18,7 +17,7 @@ public class TrainPanel extends Div {
     private final Select<Objectives> objective = new Select<>();
     private final Paragraph explanation = new Paragraph();
     private final IntegerField epochs = new IntegerField("Passes over the pool");
-    private final Checkbox mirrored = new Checkbox("Mirror images mean the same");
+    private final MirrorBox mirror = new MirrorBox();
     private final Button train = new Button("Train an encoder here");
 
     /**
@@ -53,9 +52,7 @@ public class TrainPanel extends Div {
         epochs.setStepButtonsVisible(true);
         train.setDisableOnClick(true);
         train.addClickListener(click -> start(onTrain));
-        mirrored.setValue(true);
-        mirrored.setTooltipText("Not so for letters, digits and signs.");
-        Div line = new Div(objective, epochs, mirrored, train);
+        Div line = new Div(objective, epochs, mirror, train);
         line.addClassNames("w-row", "w-base");
         add(what, line, explanation);
     }
@@ -77,7 +74,7 @@ public class TrainPanel extends Div {
             epochs.setInvalid(true);
             train.setEnabled(true);
         } else {
-            onTrain.accept(new Wanted(objective.getValue(), wanted, !mirrored.getValue()));
+            onTrain.accept(new Wanted(objective.getValue(), wanted, !mirror.getValue()));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.winnow.ui.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H2;
@@ -110,7 +111,7 @@ class ModelsViewTest extends CuratorViewTest {
         assertThat(panel.getElement().getTextRecursively())
                 .contains(Objectives.ROTATION.explanation());
         test($(IntegerField.class).single()).setValue(1);
-        Checkbox mirrored = $(Checkbox.class).withCaption("Mirror images mean the same").single();
+        Checkbox mirrored = mirror($(TrainPanel.class).single());
         assertThat(mirrored.getValue()).isTrue();
         test(mirrored).click();
         test($(Button.class).withText("Train an encoder here").single()).click();
@@ -135,6 +136,7 @@ class ModelsViewTest extends CuratorViewTest {
         test(panel.methods()).selectItem("FixMatch");
         assertThat(panel.methods().getHelperText()).contains("altered view");
 
+        test(mirror(panel)).click();
         Button start = $(Button.class).withText("Fine-tune on the labels so far").single();
         test(start).click();
         JobView job = jobs.active(project).getFirst();
@@ -170,6 +172,10 @@ class ModelsViewTest extends CuratorViewTest {
         ImportSpec spec = ImportSpec.folder(folder.toString(), true).withGold(10, 1);
         imports.start(project, spec, "cora");
         idle();
+    }
+
+    private Checkbox mirror(Component panel) {
+        return $(Checkbox.class, panel).withCaption("Mirror images mean the same").single();
     }
 
     private void open() {
