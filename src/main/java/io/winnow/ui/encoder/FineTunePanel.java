@@ -46,13 +46,10 @@ public class FineTunePanel extends Div {
                 change -> method.setHelperText(change.getValue().explanation()));
         method.setValue(FineTuneMethod.FINE_TUNE);
         start.setDisableOnClick(true);
-        start.addClickListener(
-                click ->
-                        onStart.accept(
-                                new Wanted(
-                                        encoder.getValue().id(),
-                                        method.getValue(),
-                                        !mirror.getValue())));
+        start.addClickListener(click ->
+                onStart.accept(
+                        new Wanted(
+                                encoder.getValue().id(), method.getValue(), !mirror.getValue())));
         Div line = new Div(encoder, method, mirror, start);
         line.addClassNames("w-row", "w-base");
         add(what, line);
