@@ -5,15 +5,18 @@ import io.winnow.learning.Posterior;
 import io.winnow.learning.Progress;
 import io.winnow.learning.classify.Head;
 import io.winnow.learning.classify.HeadTrainer;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
  * Label propagation (Zhou et al. 2004) with a head that carries it to new samples.
  *
  * <p>The labels spread over the neighbour graph to a posterior F of every sample. The head learns
- * from the labels and, softly, from F; all of F together weighs as much as a fixed number of
- * labels, so that it leads while labels are few and fades as they arrive. The transductive
- * posterior hands over from F to the head in the same way.
+ * from the labels and, softly, from F, with the classes about as common as among the labels: made
+ * equal they cost up to 12 points of area where one class has 20 times as many samples as another
+ * (src/site/semi-supervised.md). All of F together weighs as much as a fixed number of labels, so
+ * that it leads while labels are few and fades as they arrive. The transductive posterior hands
+ * over from F to the head in the same way.
  */
 public final class LabelPropagation implements Learner {
 
@@ -24,6 +27,9 @@ public final class LabelPropagation implements Learner {
      * than it is right, and a head learns flat answers badly.
      */
     private static final double SHARPNESS = 4;
+
+    /** Labels per class that the even prior weighs as much as, when frequencies are estimated. */
+    private static final double EVEN = 10;
 
     /** How many labels per class F weighs as much as. */
     private static final double LABELS_PER_CLASS = 20;
@@ -59,7 +65,11 @@ public final class LabelPropagation implements Learner {
                 trainer.train(
                         task.embeddings(),
                         PseudoTargets.among(
-                                reached(spread), task.targets(), sharp(spread), mass, task.seed()),
+                                reached(spread),
+                                task.targets(),
+                                sharp(spread, prior(task.labels())),
+                                mass,
+                                task.seed()),
                         null,
                         progress.at(2, 3));
         Posterior predicted = head.predict(task.embeddings());
@@ -82,11 +92,18 @@ public final class LabelPropagation implements Learner {
         return row.length > 1;
     }
 
-    private static Posterior sharp(Posterior spread) {
-        int classes = spread.classCount();
+    /** How common the classes are: as among the labels, drawn towards all alike. */
+    private static double[] prior(Labels labels) {
+        double total = labels.size() + EVEN * labels.classCount();
+        return Arrays.stream(labels.perClass()).mapToDouble(n -> (n + EVEN) / total).toArray();
+    }
+
+    /** F sharpened, its classes, which spreading made equal, as common as {@code prior} says. */
+    private static Posterior sharp(Posterior spread, double[] prior) {
+        int classes = prior.length;
         float[] values = new float[spread.values().length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) Math.pow(spread.values()[i], SHARPNESS);
+            values[i] = (float) (Math.pow(spread.values()[i], SHARPNESS) * prior[i % classes]);
         }
         for (int at = 0; at < values.length; at += classes) {
             Rows.normalise(values, at, classes);
