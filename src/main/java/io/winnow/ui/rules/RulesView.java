@@ -13,16 +13,13 @@ import io.winnow.job.JobChanged;
 import io.winnow.label.NewRule;
 import io.winnow.label.RuleKind;
 import io.winnow.label.RuleView;
-import io.winnow.label.Rules;
 import io.winnow.project.ClassView;
 import io.winnow.project.Modality;
 import io.winnow.project.ProjectView;
 import io.winnow.project.Projects;
 import io.winnow.round.Rounds;
 import io.winnow.round.VoteReport;
-import io.winnow.round.VoteReports;
 import io.winnow.round.VoterReport;
-import io.winnow.sample.Texts;
 import io.winnow.team.Role;
 import io.winnow.ui.part.ClassChip;
 import io.winnow.ui.part.EmptyState;
@@ -33,12 +30,10 @@ import io.winnow.ui.shell.LiveEvents;
 import io.winnow.ui.shell.MainLayout;
 import io.winnow.ui.source.Uploads;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Rules that vote beside the people: write them, see what they do, switch them. */
@@ -46,9 +41,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.CURATOR_NAME)
 public class RulesView extends ProjectPage {
 
-    private final transient Rules rules;
-    private final transient VoteReports reports;
-    private final transient Texts texts;
+    private final transient RuleShelf rules;
     private final transient Rounds rounds;
     private final transient PredictionShelf shelf;
     private final transient Uploads uploads;
@@ -62,9 +55,7 @@ public class RulesView extends ProjectPage {
 
     RulesView(
             Projects projects,
-            Rules rules,
-            VoteReports reports,
-            Texts texts,
+            RuleShelf rules,
             Rounds rounds,
             PredictionShelf shelf,
             Uploads uploads,
@@ -72,10 +63,8 @@ public class RulesView extends ProjectPage {
             LiveEvents events) {
         super(projects, "Rules");
         this.rules = rules;
-        this.reports = reports;
         this.shelf = shelf;
         this.uploads = uploads;
-        this.texts = texts;
         this.rounds = rounds;
         this.user = user;
         list.addClassName("w-list");
@@ -120,8 +109,7 @@ public class RulesView extends ProjectPage {
     private void refresh() {
         list.removeAll();
         List<RuleView> all = rules.list(projectId);
-        List<VoteReport> figures =
-                reports.of(projectId, written(all), written(all, RuleView::enabled));
+        List<VoteReport> figures = rules.reports(projectId, all);
         Map<Long, Double> learned = shelf.learned(projectId, VoterReport.Kind.RULE);
         for (int i = 0; i < all.size(); i++) {
             RuleView rule = all.get(i);
@@ -135,7 +123,7 @@ public class RulesView extends ProjectPage {
             list.add(none);
         }
         if (predictions != null) {
-            predictions.refresh(written(all, RuleView::enabled));
+            predictions.refresh(RuleShelf.enabled(all));
         }
     }
 
@@ -165,17 +153,8 @@ public class RulesView extends ProjectPage {
         return row;
     }
 
-    private static List<NewRule> written(List<RuleView> all) {
-        return written(all, rule -> true);
-    }
-
-    private static List<NewRule> written(List<RuleView> all, Predicate<RuleView> wanted) {
-        return all.stream().filter(wanted).map(RuleView::written).toList();
-    }
-
     private void offer(ExamplePicker picker) {
-        List<Long> ids = reports.examples(projectId, editor.classId());
-        picker.offer(projectId, texts.glimpses(ids));
+        picker.offer(projectId, rules.offered(projectId, editor.classId()));
     }
 
     private void look(NewRule draft) {
@@ -184,20 +163,13 @@ public class RulesView extends ProjectPage {
             return;
         }
         try {
-            RuleView edited = editor.edited();
-            List<NewRule> others =
-                    written(
-                            rules.list(projectId),
-                            rule -> rule.enabled() && (edited == null || rule.id() != edited.id()));
-            List<VoteReport> found = reports.of(projectId, List.of(draft), others);
-            if (found.isEmpty()) {
+            VoteReport report = rules.effect(projectId, draft, editor.edited()).orElse(null);
+            if (report == null) {
                 editor.wait(
                         "The samples are still being encoded: what the rule does shows in a moment.");
-                return;
+            } else {
+                editor.show(projectId, report, rules.examples(report));
             }
-            VoteReport report = found.getFirst();
-            List<Long> ids = Arrays.stream(report.examples()).boxed().toList();
-            editor.show(projectId, report, texts.glimpses(ids));
         } catch (IllegalArgumentException e) {
             editor.fail(String.valueOf(e.getMessage()));
         }
@@ -205,12 +177,7 @@ public class RulesView extends ProjectPage {
 
     private void save(NewRule draft) {
         try {
-            RuleView edited = editor.edited();
-            if (edited == null) {
-                rules.add(projectId, draft, name());
-            } else {
-                rules.change(edited.id(), draft, name());
-            }
+            rules.save(projectId, draft, editor.edited(), name());
             editor.write(null);
             refresh();
         } catch (IllegalArgumentException | NoSuchElementException e) {
@@ -219,12 +186,12 @@ public class RulesView extends ProjectPage {
     }
 
     private void enable(RuleView rule, boolean enabled) {
-        rules.enable(rule.id(), enabled, name());
+        rules.enable(rule, enabled, name());
         refresh();
     }
 
     private void remove(RuleView rule) {
-        rules.remove(rule.id(), name());
+        rules.remove(rule, name());
         refresh();
     }
 
