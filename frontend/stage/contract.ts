@@ -26,6 +26,8 @@ export interface RoundState {
   interval: number | null;
   confused: [string, string] | null;
   training: boolean;
+  /** How far the choice of the next samples is, 0…1, while somebody waits for it. */
+  choosing: number | null;
 }
 
 export interface Guess {
@@ -90,7 +92,7 @@ export interface Session {
   round: RoundState;
 }
 
-export type IdleReason = 'round-complete' | 'all-leased' | 'pool-empty' | 'encoding' | 'no-classes';
+export type IdleReason = 'round-complete' | 'choosing' | 'all-leased' | 'pool-empty' | 'encoding' | 'no-classes';
 
 export interface Leased {
   tasks: Task[];

@@ -9,6 +9,7 @@ import { asFailure } from './words.js';
 
 const IDLE_POLL_MILLIS = 4_000;
 const UNSETTLED_POLL_MILLIS = 500;
+const CHOOSING_POLL_MILLIS = 300;
 
 /** What the engine tells its view. */
 export interface EngineView {
@@ -134,7 +135,8 @@ export class StageEngine {
 
   async nextRound(): Promise<void> {
     try {
-      this.apply({ type: 'leased', round: await this.api.nextRound(), idle: null });
+      const round = await this.api.nextRound();
+      this.apply({ type: 'leased', round, idle: typeof round.choosing === 'number' ? 'choosing' : null });
       await this.buffer.refill();
     } catch (failure) {
       this.apply({ type: 'notice', text: asFailure(failure).message });
@@ -182,7 +184,7 @@ export class StageEngine {
     this.retry.succeeded();
     this.apply({ type: 'leased', round, idle });
     // Without a reason the server has not yet seen the last answers: it knows more in a moment.
-    this.retry.after(idle ? IDLE_POLL_MILLIS : UNSETTLED_POLL_MILLIS, () => this.refillIfBare());
+    this.retry.after(pollMillis(idle), () => this.refillIfBare());
   }
 
   private failed(failure: unknown, again: () => void): void {
@@ -206,4 +208,9 @@ export class StageEngine {
     this.state = reduce(this.state, event);
     this.view.changed(this.state);
   }
+}
+
+function pollMillis(idle: StageState['idle']): number {
+  if (idle === 'choosing') return CHOOSING_POLL_MILLIS;
+  return idle ? IDLE_POLL_MILLIS : UNSETTLED_POLL_MILLIS;
 }

@@ -47,6 +47,25 @@ export const faceStyles = css`
     color: var(--winnow-accent);
     cursor: pointer;
   }
+  .face progress {
+    inline-size: min(18rem, 60cqw);
+    block-size: 0.35rem;
+    margin-block-start: 0.9rem;
+    border: 0;
+    border-radius: 1rem;
+    overflow: hidden;
+    background: var(--winnow-line);
+    accent-color: var(--winnow-accent);
+  }
+  .face progress::-webkit-progress-bar {
+    background: var(--winnow-line);
+  }
+  .face progress::-webkit-progress-value {
+    background: var(--winnow-accent);
+  }
+  .face progress::-moz-progress-bar {
+    background: var(--winnow-accent);
+  }
   .change {
     display: flex;
     align-items: baseline;

@@ -14,6 +14,7 @@ export function faceView(state: StageState, actions: StageActions): TemplateResu
   // While answers are on their way the reason is about to change.
   const idle = state.outbox.waiting === 0 ? state.idle : null;
   if (idle === 'round-complete' && state.round) return roundCompleteFace(state.round, actions);
+  if (idle === 'choosing') return choosingFace(state.round?.choosing ?? 0);
   if (idle) return plainFace(idleFace(idle), actions);
   return html`<div class="face" aria-busy="true"><div class="ghost"></div></div>`;
 }
@@ -31,6 +32,14 @@ function actionView(label: string, event: string, actions: StageActions): Templa
   return event === 'sign-in'
     ? html`<a class="go" href="login" target="_blank">${label}</a>`
     : html`<button class="go" @click=${() => actions.ask(event)}>${label}</button>`;
+}
+
+function choosingFace(share: number): TemplateResult {
+  return html`<div class="face" role="status">
+    <h2>Choosing the next samples…</h2>
+    <p>The model looks through the whole pool for what teaches it most. They appear here by themselves.</p>
+    <progress aria-label="Choosing the next samples" .value=${share}></progress>
+  </div>`;
 }
 
 function roundCompleteFace(round: RoundState, actions: StageActions): TemplateResult {

@@ -38,6 +38,13 @@ interface Annotations extends JpaRepository<Annotation, Long> {
             "select distinct a.sampleId from Annotation a where a.projectId = :projectId and a.inForce")
     List<Long> answeredSamples(long projectId);
 
+    @Query(
+            """
+            select a.sampleId from Annotation a where a.roundId = :roundId
+            group by a.sampleId order by min(a.id)
+            """)
+    List<Long> inOrder(long roundId);
+
     @Query("select distinct a.userId from Annotation a where a.roundId = :roundId and a.inForce")
     List<Long> peopleOf(long roundId);
 }

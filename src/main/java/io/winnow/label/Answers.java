@@ -134,6 +134,12 @@ public class Answers {
         return annotations.answeredSamples(projectId);
     }
 
+    /** The samples answered in a round, each at the place of its first answer. */
+    @Transactional(readOnly = true)
+    public List<Long> inOrder(long roundId) {
+        return annotations.inOrder(roundId);
+    }
+
     /** Who answered in a round. */
     @Transactional(readOnly = true)
     public List<Long> peopleOf(@Nullable Long roundId) {

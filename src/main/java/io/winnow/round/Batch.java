@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param strategy the strategy that chose them
  * @param reason why that strategy, for a person
  * @param seed decided every random choice
+ * @param encoderId whose embeddings it was chosen in
  * @param modelNumber the model version whose uncertainty was used, or null
  */
 record Batch(
@@ -18,4 +19,5 @@ record Batch(
         String strategy,
         String reason,
         long seed,
+        String encoderId,
         @Nullable Integer modelNumber) {}

@@ -4,6 +4,7 @@ import io.winnow.label.NewPlace;
 import io.winnow.label.Origin;
 import io.winnow.learning.Labels;
 import io.winnow.learning.Pool;
+import io.winnow.learning.Progress;
 import io.winnow.learning.Selection;
 import io.winnow.learning.evaluate.Interval;
 import io.winnow.learning.select.QueryStrategy;
@@ -48,12 +49,14 @@ final class BatchPlanner {
      * @param model the head of this moment, or null
      * @param accuracy its cross-validated accuracy, or null
      * @param advantage of chosen labels over random ones, or null
+     * @param progress hears how far the choice is, and may cancel it
      */
     Batch plan(
             int number,
             @Nullable LiveModel model,
             @Nullable Interval accuracy,
-            @Nullable Interval advantage) {
+            @Nullable Interval advantage,
+            Progress progress) {
         long seed = settings.seed() * 0x9E3779B97F4A7C15L + number;
         RandomGenerator random = RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(seed);
         List<NewPlace> gold = gold(random);
@@ -63,12 +66,13 @@ final class BatchPlanner {
         Selection selection =
                 count == 0
                         ? new Selection(List.of(), RANDOM, "Only gold samples are left to label.")
-                        : strategy().select(pool, count, seed);
+                        : strategy().select(pool, count, seed, progress);
         return new Batch(
                 interleave(places(selection), gold, random),
                 selection.strategy(),
                 selection.reason(),
                 seed,
+                snapshot.index().encoderId(),
                 model == null ? null : model.modelNumber());
     }
 

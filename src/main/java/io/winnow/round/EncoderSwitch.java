@@ -37,6 +37,7 @@ class EncoderSwitch {
             return;
         }
         fastClock.tick(projectId);
+        rounds.prepare(projectId);
         models.findFirstByProjectIdOrderByNumberDesc(projectId)
                 .filter(version -> !version.encoderId().equals(encoder))
                 .ifPresent(version -> rounds.retrain(projectId, null, "Winnow"));

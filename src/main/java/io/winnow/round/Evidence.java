@@ -32,12 +32,12 @@ class Evidence {
     }
 
     /** What the safety gate says about choosing; empty while there are too few labels. */
-    Optional<Interval> advantage(long projectId, PoolSnapshot snapshot) {
+    Optional<Interval> advantage(long projectId, PoolSnapshot snapshot, Progress progress) {
         return new SafetyGate(trainer, 1)
                 .advantage(
                         snapshot.index().embeddings(),
                         slices.chosen(projectId, snapshot),
                         slices.of(projectId, snapshot),
-                        Progress.NONE);
+                        progress);
     }
 }

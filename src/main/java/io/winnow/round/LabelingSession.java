@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -63,13 +62,18 @@ public class LabelingSession {
         if (count < 0 || count > MOST_LEASES) {
             throw new IllegalArgumentException("count is " + count + ", of at most " + MOST_LEASES);
         }
-        RoundView round = rounds.current(projectId).or(() -> rounds.open(projectId)).orElse(null);
+        RoundView round = rounds.current(projectId).orElse(null);
         if (round == null) {
-            return new Leases(List.of(), statuses.of(projectId), idleWithoutRound(projectId));
+            Opening first = rounds.open(projectId);
+            if (first.round() == null) {
+                return idle(projectId, first);
+            }
+            round = first.round();
         }
         List<QueuedSample> places = queue.lease(projectId, round.id(), userId, count, holding);
-        Idle idle = places.isEmpty() && holding.isEmpty() ? idle(round) : null;
-        return new Leases(tasks(projectId, places), statuses.of(projectId), idle);
+        return places.isEmpty() && holding.isEmpty()
+                ? idle(round)
+                : new Leases(tasks(projectId, places), statuses.of(projectId), null);
     }
 
     private List<Task> tasks(long projectId, List<QueuedSample> places) {
@@ -103,8 +107,24 @@ public class LabelingSession {
                 guess);
     }
 
-    private Idle idle(RoundView round) {
-        return queue.open(round.id()) > 0 ? Idle.ALL_LEASED : Idle.ROUND_COMPLETE;
+    private Leases idle(RoundView round) {
+        if (queue.open(round.id()) > 0) {
+            return new Leases(List.of(), statuses.of(round.projectId()), Idle.ALL_LEASED);
+        }
+        return rounds.ahead(round)
+                .map(opening -> idle(round.projectId(), opening))
+                .orElseGet(() ->
+                        new Leases(List.of(), statuses.of(round.projectId()), Idle.ROUND_COMPLETE));
+    }
+
+    private Leases idle(long projectId, Opening opening) {
+        Idle idle = opening.choosing() == null ? idleWithoutRound(projectId) : Idle.CHOOSING;
+        return new Leases(List.of(), status(projectId, opening), idle);
+    }
+
+    private RoundStatus status(long projectId, Opening opening) {
+        RoundStatus status = statuses.of(projectId);
+        return opening.choosing() == null ? status : status.choosing(opening.choosing());
     }
 
     private Idle idleWithoutRound(long projectId) {
@@ -118,10 +138,12 @@ public class LabelingSession {
         return preparing ? Idle.ENCODING : Idle.POOL_EMPTY;
     }
 
-    /** Opens the next round if the current one is complete. */
+    /**
+     * Opens the next round if the current one is complete. While its batch is being chosen the
+     * status says how far that is, and the round opens by itself.
+     */
     public RoundStatus next(long projectId) {
-        Optional<RoundView> opened = rounds.open(projectId);
-        return opened.isPresent() ? statuses.of(projectId) : RoundStatus.NONE;
+        return status(projectId, rounds.open(projectId));
     }
 
     /** The round as people see it. */

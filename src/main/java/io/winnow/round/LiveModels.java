@@ -1,6 +1,5 @@
 package io.winnow.round;
 
-import io.winnow.learning.Posterior;
 import io.winnow.learning.Targets;
 import io.winnow.learning.classify.Head;
 import io.winnow.learning.classify.HeadTrainer;
@@ -41,25 +40,40 @@ class LiveModels {
     }
 
     private Optional<LiveModel> fit(long projectId, PoolSnapshot snapshot) {
+        Champion champion = champion(projectId, snapshot);
+        return fit(snapshot, champion, start(projectId, snapshot, champion));
+    }
+
+    /**
+     * A head fitted to the labels of {@code snapshot} alone, whatever was fitted before: the same
+     * labels and model version give the same head. Empty without labels.
+     */
+    Optional<LiveModel> fitted(long projectId, PoolSnapshot snapshot) {
+        Champion champion = champion(projectId, snapshot);
+        return fit(snapshot, champion, start(champion));
+    }
+
+    private @Nullable Champion champion(long projectId, PoolSnapshot snapshot) {
+        return champions
+                .find(projectId, snapshot.index())
+                .filter(c -> fits(c.head(), snapshot))
+                .orElse(null);
+    }
+
+    private Optional<LiveModel> fit(
+            PoolSnapshot snapshot, @Nullable Champion champion, @Nullable Head start) {
         if (snapshot.labels().size() == 0) {
             return Optional.empty();
         }
         PoolIndex index = snapshot.index();
-        Champion champion =
-                champions.find(projectId, index).filter(c -> fits(c.head(), snapshot)).orElse(null);
-        Head head =
-                trainer.train(
-                        index.embeddings(),
-                        targets(snapshot, champion),
-                        start(projectId, snapshot, champion));
+        Head head = trainer.train(index.embeddings(), targets(snapshot, champion), start);
         Head calibrated =
                 champion == null ? head : head.withTemperature(champion.head().temperature());
-        Posterior posterior = calibrated.predict(index.embeddings());
         return Optional.of(
                 new LiveModel(
                         index,
                         calibrated,
-                        posterior,
+                        calibrated.predict(index.embeddings()),
                         champion == null ? null : champion.number(),
                         snapshot.labels().size()));
     }
@@ -78,6 +92,10 @@ class LiveModels {
         if (known != null && sameSpace && fits(known.head(), snapshot)) {
             return known.head().withTemperature(1);
         }
+        return start(champion);
+    }
+
+    private static @Nullable Head start(@Nullable Champion champion) {
         return champion == null ? null : champion.head().withTemperature(1);
     }
 

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The pool with the labels of one moment.
@@ -16,6 +18,17 @@ import java.util.Map;
  * @param gold the truth known of sealed rows
  */
 record PoolSnapshot(PoolIndex index, Labels labels, Labels gold) {
+
+    /** The same before these samples were labeled. */
+    PoolSnapshot without(Set<Long> samples) {
+        int[] others =
+                IntStream.range(0, labels.size())
+                        .filter(i -> !samples.contains(index.sampleIds()[labels.rows()[i]]))
+                        .toArray();
+        return others.length == labels.size()
+                ? this
+                : new PoolSnapshot(index, labels.subset(others), gold);
+    }
 
     static PoolSnapshot of(
             PoolIndex index, List<ClassView> classes, Collection<SampleLabel> consensus) {

@@ -39,7 +39,7 @@ class Round {
 
     protected Round() {}
 
-    Round(long projectId, int number, Batch batch, String encoderId, Instant openedAt) {
+    Round(long projectId, int number, Batch batch, Instant openedAt) {
         this.projectId = projectId;
         this.number = number;
         this.state = RoundState.OPEN;
@@ -47,7 +47,7 @@ class Round {
         this.reason = batch.reason();
         this.seed = batch.seed();
         this.size = batch.places().size();
-        this.encoderId = encoderId;
+        this.encoderId = batch.encoderId();
         this.modelNumber = batch.modelNumber();
         this.openedAt = openedAt;
     }

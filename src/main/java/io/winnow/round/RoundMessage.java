@@ -23,7 +23,8 @@ public record RoundMessage(
         @Nullable Double after,
         @Nullable Double interval,
         @Nullable List<String> confused,
-        boolean training) {
+        boolean training,
+        @Nullable Double choosing) {
 
     public static RoundMessage of(RoundStatus round) {
         return new RoundMessage(
@@ -38,6 +39,7 @@ public record RoundMessage(
                 round.after() == null ? null : round.after().estimate(),
                 round.after() == null ? null : round.after().margin(),
                 round.confused(),
-                round.training());
+                round.training(),
+                round.choosing());
     }
 }

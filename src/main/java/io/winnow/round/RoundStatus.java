@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param after accuracy on gold of the version in use, or null
  * @param confused the two classes most often confused on gold, truth first; null if none
  * @param training whether a retrain is waiting or running
+ * @param choosing how far the choice of the batch that somebody waits for is, 0 to 1; null if
+ *     nobody waits
  */
 public record RoundStatus(
         int number,
@@ -30,9 +32,17 @@ public record RoundStatus(
         @Nullable Interval before,
         @Nullable Interval after,
         @Nullable List<String> confused,
-        boolean training) {
+        boolean training,
+        @Nullable Double choosing) {
 
     /** Before the first round. */
     static final RoundStatus NONE =
-            new RoundStatus(0, 0, 0, null, "", "", null, null, null, null, false);
+            new RoundStatus(0, 0, 0, null, "", "", null, null, null, null, false, null);
+
+    /** The same while a batch is chosen. */
+    RoundStatus choosing(double share) {
+        return new RoundStatus(
+                number, size, answered, state, strategy, reason, model, before, after, confused,
+                training, share);
+    }
 }

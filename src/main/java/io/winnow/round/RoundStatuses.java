@@ -58,7 +58,8 @@ class RoundStatuses {
                 accuracy(before),
                 accuracy(now),
                 confused(now, round.projectId()),
-                training(round.projectId()));
+                training(round.projectId()),
+                null);
     }
 
     private static @Nullable Interval accuracy(@Nullable ModelView version) {

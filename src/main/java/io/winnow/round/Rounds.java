@@ -2,16 +2,13 @@ package io.winnow.round;
 
 import io.winnow.job.JobState;
 import io.winnow.job.Jobs;
-import io.winnow.label.Answers;
 import io.winnow.label.Queue;
 import io.winnow.label.SampleAnswered;
-import io.winnow.learning.evaluate.Interval;
-import io.winnow.project.Projects;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,40 +22,32 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Rounds {
 
     private final StoredRounds rounds;
-    private final PoolSnapshots snapshots;
-    private final LiveModels models;
+    private final BatchSource source;
+    private final BatchesAhead ahead;
     private final FastClock fastClock;
-    private final Evidence evidence;
     private final Queue queue;
-    private final Answers answers;
-    private final Projects projects;
     private final Jobs jobs;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<Long, Object> opening = new ConcurrentHashMap<>();
+    private final Set<Long> awaited = ConcurrentHashMap.newKeySet();
 
     Rounds(
             StoredRounds rounds,
-            PoolSnapshots snapshots,
-            LiveModels models,
+            BatchSource source,
+            BatchesAhead ahead,
             FastClock fastClock,
-            Evidence evidence,
             Queue queue,
-            Answers answers,
-            Projects projects,
             Jobs jobs,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rounds = rounds;
-        this.snapshots = snapshots;
-        this.models = models;
+        this.source = source;
+        this.ahead = ahead;
         this.fastClock = fastClock;
-        this.evidence = evidence;
         this.queue = queue;
-        this.answers = answers;
-        this.projects = projects;
         this.jobs = jobs;
         this.transaction = transaction;
         this.events = events;
@@ -76,46 +65,81 @@ public class Rounds {
     }
 
     /**
-     * The open round; opens the next one if there is none.
+     * The open round; opens the next one if there is none. Where its batch is still being chosen
+     * this returns at once, and the round opens by itself when it is chosen.
      *
-     * @return empty if nothing is left to ask or nothing is encoded yet
+     * @throws IllegalStateException if the batch could not be chosen; the next call tries again
      */
-    public Optional<RoundView> open(long projectId) {
+    public Opening open(long projectId) {
         synchronized (opening.computeIfAbsent(projectId, id -> new Object())) {
             // A kill between an answer and its round's end leaves a round open with nothing to
             // answer.
-            Optional<RoundView> current = current(projectId).map(this::settle);
-            return current.filter(round -> round.state() == RoundState.OPEN)
-                    .or(() -> next(projectId, current.map(RoundView::number).orElse(0) + 1));
+            RoundView current = current(projectId).map(this::settle).orElse(null);
+            return current != null && current.state() == RoundState.OPEN
+                    ? Opening.of(current)
+                    : take(projectId, prepare(projectId, current));
         }
     }
 
-    private Optional<RoundView> next(long projectId, int number) {
-        PoolSnapshot snapshot = snapshots.load(projectId).orElse(null);
-        if (snapshot == null || projects.classes(projectId).isEmpty()) {
-            return Optional.empty();
+    /** Begins to choose the next batch, unless a round is open. */
+    void prepare(long projectId) {
+        RoundView current = current(projectId).orElse(null);
+        if (current == null || current.state() == RoundState.COMPLETE) {
+            prepare(projectId, current);
         }
-        LiveModel model = models.find(projectId).orElse(null);
-        Interval accuracy = model == null ? null : evidence.accuracy(snapshot).orElse(null);
-        Interval advantage = evidence.advantage(projectId, snapshot).orElse(null);
-        Batch batch =
-                new BatchPlanner(
-                                snapshot,
-                                new HashSet<>(answers.answeredSamples(projectId)),
-                                projects.get(projectId).settings())
-                        .plan(number, model, accuracy, advantage);
-        if (batch.places().isEmpty()) {
-            return Optional.empty();
+    }
+
+    private Choice prepare(long projectId, @Nullable RoundView before) {
+        return ahead.prepare(projectId, source.basis(projectId, before));
+    }
+
+    private Opening take(long projectId, Choice choice) {
+        awaited.add(projectId);
+        if (!choice.isDone()) {
+            return Opening.choosing(choice.share());
         }
-        String encoderId = snapshot.index().encoderId();
-        RoundView opened =
-                transaction.execute(status -> store(projectId, number, batch, encoderId));
+        awaited.remove(projectId);
+        if (choice.failed()) {
+            ahead.forget(projectId);
+        }
+        return choice.batch().map(batch -> open(projectId, choice, batch)).orElse(Opening.NOTHING);
+    }
+
+    private Opening open(long projectId, Choice choice, Batch batch) {
+        int number = choice.basis().number();
+        RoundView opened = transaction.execute(status -> store(projectId, number, batch));
+        ahead.forget(projectId);
         events.publishEvent(new RoundOpened(projectId, number));
-        return Optional.of(opened);
+        return Opening.of(opened);
     }
 
-    private RoundView store(long projectId, int number, Batch batch, String encoderId) {
-        Round round = new Round(projectId, number, batch, encoderId, clock.instant());
+    /**
+     * What would become of opening the round after {@code complete}, without asking for it: see
+     * {@link Opening}. The choice of its batch begins, if it has not yet.
+     *
+     * @return empty if it can be opened, or if nobody asked for it
+     */
+    Optional<Opening> ahead(RoundView complete) {
+        Choice choice = prepare(complete.projectId(), complete);
+        if (!choice.isDone()) {
+            return awaited.contains(complete.projectId())
+                    ? Optional.of(Opening.choosing(choice.share()))
+                    : Optional.empty();
+        }
+        return choice.failed() || choice.batch().isPresent()
+                ? Optional.empty()
+                : Optional.of(Opening.NOTHING);
+    }
+
+    @EventListener
+    void on(BatchChosen event) {
+        if (awaited.contains(event.projectId())) {
+            open(event.projectId());
+        }
+    }
+
+    private RoundView store(long projectId, int number, Batch batch) {
+        Round round = new Round(projectId, number, batch, clock.instant());
         RoundView stored = rounds.save(round).view();
         queue.fill(projectId, stored.id(), batch.places());
         return stored;
@@ -123,7 +147,8 @@ public class Rounds {
 
     @EventListener
     void on(SampleAnswered event) {
-        settle(event.projectId(), event.roundId());
+        ahead.answered(event.projectId(), event.sampleId());
+        settle(event.projectId(), event.roundId()).ifPresent(this::prepareNearTheEnd);
         switch (event.kind()) {
             // Not being sure may replace a label that was given before.
             case LABEL, NOT_SURE, UNDO -> fastClock.tick(event.projectId());
@@ -131,10 +156,16 @@ public class Rounds {
         }
     }
 
-    private void settle(long projectId, @Nullable Long roundId) {
-        current(projectId)
+    private Optional<RoundView> settle(long projectId, @Nullable Long roundId) {
+        return current(projectId)
                 .filter(round -> roundId != null && round.id() == roundId)
-                .ifPresent(this::settle);
+                .map(this::settle);
+    }
+
+    private void prepareNearTheEnd(RoundView round) {
+        if (queue.open(round.id()) <= BatchBasis.lead(round.size())) {
+            prepare(round.projectId(), round);
+        }
     }
 
     /**

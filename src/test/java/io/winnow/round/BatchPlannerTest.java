@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.winnow.label.NewPlace;
 import io.winnow.label.Origin;
+import io.winnow.learning.Progress;
 import io.winnow.learning.evaluate.Interval;
 import io.winnow.project.ProjectSettings;
 import java.util.List;
@@ -73,14 +74,15 @@ class BatchPlannerTest {
         ProjectSettings policy = SETTINGS.withStrategy("policy").withShares(0, .1);
         Batch batch =
                 new BatchPlanner(PoolFixture.snapshot(60, 30), Set.of(), policy)
-                        .plan(1, null, null, new Interval(-.2, -.3, -.1));
+                        .plan(1, null, null, new Interval(-.2, -.3, -.1), Progress.NONE);
 
         assertThat(batch.places()).hasSize(20).allMatch(p -> p.origin() == Origin.RANDOM);
         assertThat(batch.reason()).contains("teach less than as many random ones");
     }
 
     private static Batch plan(PoolSnapshot snapshot, ProjectSettings settings, Set<Long> answered) {
-        return new BatchPlanner(snapshot, answered, settings).plan(1, null, null, null);
+        return new BatchPlanner(snapshot, answered, settings)
+                .plan(1, null, null, null, Progress.NONE);
     }
 
     private static int[] gold(int from, int to) {

@@ -1,5 +1,7 @@
 package io.winnow.round;
 
+import static org.awaitility.Awaitility.await;
+
 import io.winnow.label.Answer;
 import io.winnow.label.AnswerKind;
 import io.winnow.label.LabelFixture;
@@ -10,6 +12,7 @@ import io.winnow.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -66,5 +69,21 @@ final class LoopFixture {
     Answer undo(long sampleId) {
         return new Answer(
                 UUID.randomUUID(), sampleId, AnswerKind.UNDO, null, null, 0, Instant.now());
+    }
+
+    /** What a person is given once the batch is chosen. */
+    List<Long> lease(LabelingSession session, long userId, int count) {
+        Leases leases =
+                await().atMost(Duration.ofSeconds(30))
+                        .until(
+                                () -> session.lease(projectId, userId, count, List.of()),
+                                l -> l.idle() != Idle.CHOOSING);
+        return leases.tasks().stream().map(Task::sampleId).toList();
+    }
+
+    /** Opens the next round and waits until it is. */
+    void openNext(LabelingSession session) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> session.next(projectId).choosing() == null);
     }
 }

@@ -98,7 +98,7 @@ class LoopTest {
         List<Long> first = labelRound();
         awaitVersion(1);
 
-        session.next(loop.projectId);
+        loop.openNext(session);
         List<Long> second = lease(ANNA, 10);
 
         assertThat(rounds.current(loop.projectId).orElseThrow().number()).isEqualTo(2);
@@ -138,12 +138,7 @@ class LoopTest {
         List<Long> first = ordinals(loop, lease(ANNA, 10));
         LoopFixture other =
                 new LoopFixture(database, renamed(), queue, workspace).withImportedGold();
-        List<Long> second =
-                ordinals(
-                        other,
-                        session.lease(other.projectId, ANNA, 10, List.of()).tasks().stream()
-                                .map(Task::sampleId)
-                                .toList());
+        List<Long> second = ordinals(other, other.lease(session, ANNA, 10));
 
         assertThat(second).isEqualTo(first);
     }
@@ -171,8 +166,6 @@ class LoopTest {
     }
 
     private List<Long> lease(long userId, int count) {
-        return session.lease(loop.projectId, userId, count, List.of()).tasks().stream()
-                .map(Task::sampleId)
-                .toList();
+        return loop.lease(session, userId, count);
     }
 }
