@@ -10,6 +10,7 @@ import io.winnow.rest.StageMessages.AnswersRequest;
 import io.winnow.rest.StageMessages.LeasesReply;
 import io.winnow.round.Idle;
 import io.winnow.round.Leases;
+import io.winnow.round.RoundState;
 import io.winnow.round.RoundStatus;
 import java.time.Instant;
 import java.util.List;
@@ -66,11 +67,21 @@ class StageMessagesTest {
     /** The words that the stage in the browser knows. */
     @Test
     void whyThereIsNothingToLabelIsSaidInTheStagesWords() {
-        RoundStatus round = new RoundStatus(0, 0, 0, null, "", "", null, null, null, null, false);
+        RoundStatus round =
+                new RoundStatus(
+                        3, 10, 10, RoundState.COMPLETE, "", "", null, null, null, null, false, .5);
         assertThat(Stream.of(Idle.values()).map(idle -> new Leases(List.of(), round, idle)))
                 .extracting(leases -> LeasesReply.of(1, leases).idle())
                 .containsExactly(
-                        "round-complete", "all-leased", "pool-empty", "encoding", "no-classes");
+                        "round-complete",
+                        "choosing",
+                        "all-leased",
+                        "pool-empty",
+                        "encoding",
+                        "no-classes");
+        assertThat(LeasesReply.of(1, new Leases(List.of(), round, Idle.CHOOSING)).round())
+                .satisfies(reply -> assertThat(reply.choosing()).isEqualTo(.5))
+                .satisfies(reply -> assertThat(reply.state()).isEqualTo("COMPLETE"));
         assertThat(LeasesReply.of(1, new Leases(List.of(), round, null)).idle()).isNull();
     }
 
