@@ -109,6 +109,23 @@ export const dialogStyles = css`
   .guide img {
     max-inline-size: 100%;
   }
+  .guide table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    margin-block: 0.75em;
+  }
+  .guide th,
+  .guide td {
+    padding: 0.25em 0.6em;
+    border-block-end: 1px solid var(--winnow-line);
+    vertical-align: baseline;
+  }
+  .guide :is(th, td):not([align]) {
+    text-align: start;
+  }
+  .guide th {
+    font-weight: 600;
+  }
   .guide a {
     color: var(--winnow-accent);
   }
