@@ -8,6 +8,9 @@ import io.winnow.neural.Objectives;
 import io.winnow.neural.Precision;
 import io.winnow.neural.TrainedEncoder;
 import io.winnow.neural.TrainingSettings;
+import io.winnow.sample.source.Rejection;
+import io.winnow.simulate.UnlabeledImages;
+import io.winnow.simulate.UnlabeledImagesReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -31,6 +35,9 @@ import picocli.CommandLine.Spec;
         description = "Learns an encoder from images without labels.")
 public final class TrainEncoderCommand implements Callable<Integer> {
 
+    private static final int SMALLEST = 8;
+    private static final int LARGEST = 256;
+    private static final int USUAL_SIDE = 64;
     private static final int FAILED = 1;
     private static final int STOPPED = 130;
 
@@ -40,7 +47,9 @@ public final class TrainEncoderCommand implements Callable<Integer> {
             names = "--data",
             required = true,
             paramLabel = "FILE",
-            description = "Images: an IDX file (also .gz) or a folder of pictures.")
+            description =
+                    "Images: an IDX file, a folder, a .zip or a manifest (.csv, .jsonl), as import"
+                            + " reads them; labels are not looked at.")
     private Path data = Path.of("");
 
     @Option(
@@ -49,6 +58,14 @@ public final class TrainEncoderCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "The weights to write, a .safetensors file; a .json card goes beside it.")
     private Path out = Path.of("");
+
+    @Option(
+            names = "--side",
+            defaultValue = "" + USUAL_SIDE,
+            paramLabel = "PIXELS",
+            description =
+                    "Images are reduced until their longer side has so many (${DEFAULT-VALUE}).")
+    private int side;
 
     @Option(
             names = "--objective",
@@ -122,7 +139,7 @@ public final class TrainEncoderCommand implements Callable<Integer> {
     }
 
     private void train(ProgressBar bar) throws IOException {
-        ImageSource images = Pictures.read(data);
+        ImageSource images = read(bar);
         TrainingSettings mirrored = TrainingSettings.of(objective, images.shape(), epochs, seed);
         TrainingSettings usual = noFlip ? mirrored.unmirrored() : mirrored;
         TrainingSettings settings =
@@ -145,12 +162,30 @@ public final class TrainEncoderCommand implements Callable<Integer> {
                 .writeBeside(out);
     }
 
+    private ImageSource read(ProgressBar bar) throws IOException {
+        if (side < SMALLEST || side > LARGEST) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--side is %d, not %d to %d".formatted(side, SMALLEST, LARGEST));
+        }
+        UnlabeledImages read;
+        try (StopSignal stop = StopSignal.listen()) {
+            read = UnlabeledImagesReader.read(data, side, stop.before(bar));
+        }
+        for (Rejection bad : read.leftOut()) {
+            say("left out: %d, %s: %s".formatted(bad.position(), bad.file(), bad.reason()), 0);
+        }
+        return read.images();
+    }
+
     private String command(TrainingSettings settings) {
+        String reduced = side == USUAL_SIDE ? "" : " --side " + side;
         String start = (from == null ? "" : " --from " + from) + (noFlip ? " --no-flip" : "");
         return "./winnow train-encoder --data %s --out %s --objective %s"
                         .formatted(data, out, objective.key())
                 + " --epochs %d --batch %d --seed %d".formatted(epochs, settings.batch(), seed)
-                + " --learning-rate %s --precision %s%s".formatted(learningRate, precision, start);
+                + " --learning-rate %s --precision %s%s"
+                        .formatted(learningRate, precision, reduced + start);
     }
 
     private int say(String message, int code) {

@@ -1,18 +1,14 @@
 package io.winnow.simulate;
 
 import io.winnow.learning.ImageShape;
-import io.winnow.learning.ImageSource;
 import io.winnow.learning.Progress;
 import io.winnow.sample.image.ImageFiles;
-import io.winnow.sample.image.Resizing;
 import io.winnow.sample.image.UnreadableImage;
 import io.winnow.sample.source.Rejection;
 import io.winnow.sample.source.RowSink;
 import io.winnow.sample.source.SampleSource;
 import io.winnow.sample.source.SourceRow;
 import io.winnow.sample.source.SourceUnusable;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -31,13 +27,12 @@ public final class LabeledSamplesReader {
 
     private final List<String> labels = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
-    private final ByteArrayOutputStream pixels = new ByteArrayOutputStream();
     private final List<byte @Nullable []> originals = new ArrayList<>();
-    private @Nullable ImageShape shape;
+    private final ImageStack images;
     private int leftOut;
 
     private LabeledSamplesReader(@Nullable ImageShape shape) {
-        this.shape = shape;
+        this.images = new ImageStack(shape, LARGEST_SIDE);
     }
 
     /**
@@ -78,10 +73,9 @@ public final class LabeledSamplesReader {
     }
 
     private Samples samples() {
-        return shape == null || !texts.isEmpty()
+        return images.isEmpty()
                 ? new Samples.Texts(texts)
-                : new Samples.Images(
-                        ImageSource.of(pixels.toByteArray(), shape), new Originals(originals));
+                : new Samples.Images(images.images(), new Originals(originals));
     }
 
     private void read(SampleSource source, Progress progress) throws IOException {
@@ -127,25 +121,6 @@ public final class LabeledSamplesReader {
     }
 
     private void take(byte[] file) throws UnreadableImage {
-        BufferedImage image = ImageFiles.decode(file);
-        ImageShape own = shapeOf(image);
-        ImageShape known = shape == null ? reduced(own) : shape;
-        pixels.writeBytes(Resizing.toShape(image, known));
-        originals.add(own.equals(known) ? null : file);
-        shape = known;
-    }
-
-    private static ImageShape shapeOf(BufferedImage image) {
-        int channels = image.getRaster().getNumBands() == 1 ? 1 : 3;
-        return new ImageShape(channels, image.getHeight(), image.getWidth());
-    }
-
-    private static ImageShape reduced(ImageShape own) {
-        double longest = Math.max(own.height(), own.width());
-        double scale = Math.min(1, LARGEST_SIDE / longest);
-        return new ImageShape(
-                own.channels(),
-                (int) Math.max(1, Math.round(own.height() * scale)),
-                (int) Math.max(1, Math.round(own.width() * scale)));
+        originals.add(images.add(ImageFiles.decode(file)) ? null : file);
     }
 }

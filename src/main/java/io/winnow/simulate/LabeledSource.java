@@ -59,11 +59,11 @@ public record LabeledSource(Path path, @Nullable String textColumn, @Nullable St
                 : table;
     }
 
-    private static boolean mayList(String name) {
+    static boolean mayList(String name) {
         return TABLES.stream().anyMatch(name::endsWith);
     }
 
-    private static @Nullable Path idxImages(Path folder) throws IOException {
+    static @Nullable Path idxImages(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().contains("images-idx3"))
                     .min(Path::compareTo)

@@ -6,6 +6,7 @@ import io.winnow.learning.ImageShape;
 import io.winnow.neural.EncoderCard;
 import io.winnow.neural.Objectives;
 import io.winnow.neural.ResNetEncoder;
+import io.winnow.sample.TestImages;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -15,6 +16,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +73,30 @@ class TrainEncoderCommandTest {
         try (ResNetEncoder encoder = ResNetEncoder.load(out)) {
             assertThat(encoder.input()).isEqualTo(new ImageShape(3, 30, 40));
         }
+    }
+
+    @Test
+    void trainsFromAZipAndSaysWhatIsLeftOut() throws IOException {
+        Path zip = folder.resolve("pictures.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (int i = 0; i < 4; i++) {
+                out.putNextEntry(new ZipEntry("red/" + i + ".png"));
+                out.write(TestImages.written("png", TestImages.noise(80, 60, i)));
+            }
+            out.putNextEntry(new ZipEntry("red/torn.png"));
+            out.write(TestImages.written("png", TestImages.noise(80, 60, 9)), 0, 100);
+        }
+        Path out = folder.resolve("zipped.safetensors");
+        assertThat(run("--data", zip, "--out", out, "--epochs", "0", "--side", "40")).isZero();
+
+        assertThat(errors.toString()).containsPattern("left out: 5, red/torn.png: \\S+");
+        EncoderCard card = EncoderCard.readBeside(out);
+        assertThat(card.images()).isEqualTo(4);
+        assertThat(card.command()).contains("--side 40");
+        try (ResNetEncoder encoder = ResNetEncoder.load(out)) {
+            assertThat(encoder.input()).isEqualTo(new ImageShape(3, 30, 40));
+        }
+        assertThat(run("--data", zip, "--out", out, "--side", "2000")).isEqualTo(2);
     }
 
     @Test

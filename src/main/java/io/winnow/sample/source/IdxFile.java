@@ -2,6 +2,7 @@ package io.winnow.sample.source;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,6 +35,9 @@ final class IdxFile implements AutoCloseable {
         DataInputStream in = new DataInputStream(unpacked(path));
         try {
             return new IdxFile(in, header(in, path, dimensionCount));
+        } catch (EOFException e) {
+            in.close();
+            throw new SourceUnusable(path.getFileName() + " ends within its header.", e);
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;

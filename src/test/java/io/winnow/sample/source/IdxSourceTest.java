@@ -74,6 +74,8 @@ class IdxSourceTest {
         unusable(images, labels, "3 images, but 1 labels");
         unusable(labels, images, "are images and labels swapped?");
         unusable(file("text", "hello".getBytes()), null, "text is not an IDX file of bytes");
+        byte[] torn = Arrays.copyOf(TestImages.idxImages(3, 5), 9);
+        unusable(file("torn", torn), null, "torn ends within its header");
     }
 
     private void unusable(Path images, Path labels, String message) {
