@@ -7,7 +7,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.winnow.curate.Exploration;
 import io.winnow.curate.Explorations;
-import io.winnow.curate.Likeness;
 import io.winnow.job.JobChanged;
 import io.winnow.job.JobState;
 import io.winnow.job.JobView;
@@ -16,7 +15,6 @@ import io.winnow.project.Modality;
 import io.winnow.project.ProjectView;
 import io.winnow.project.Projects;
 import io.winnow.round.ModelTrained;
-import io.winnow.sample.Glimpse;
 import io.winnow.sample.SampleView;
 import io.winnow.sample.Samples;
 import io.winnow.sample.Texts;
@@ -32,10 +30,6 @@ import io.winnow.ui.shell.LiveEvents;
 import io.winnow.ui.shell.MainLayout;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The pool at a glance: a map of all samples, near-duplicates, outliers. */
 @Route(value = "projects/:projectId/explore", layout = MainLayout.class)
@@ -46,7 +40,7 @@ public class ExploreView extends ProjectPage {
 
     private final transient Projects projects;
     private final transient Explorations explorations;
-    private final transient Likeness likeness;
+    private final transient LikenessShelf likeness;
     private final transient Samples samples;
     private final transient Texts texts;
     private final transient Jobs jobs;
@@ -66,7 +60,7 @@ public class ExploreView extends ProjectPage {
     ExploreView(
             Projects projects,
             Explorations explorations,
-            Likeness likeness,
+            LikenessShelf likeness,
             Samples samples,
             Texts texts,
             Jobs jobs,
@@ -173,28 +167,15 @@ public class ExploreView extends ProjectPage {
 
     private void showLikeness() {
         likenessPlace.removeAll();
-        Likeness.Duplicates groups =
-                likeness.nearDuplicates(
-                                projectId, LikenessPanel.SHOWN, LikenessPanel.SHOWN_OF_GROUP)
-                        .orElse(null);
-        List<Likeness.Outlier> outliers =
-                likeness.outliers(projectId, LikenessPanel.SHOWN).orElse(null);
-        if (groups == null || outliers == null) {
+        LikenessShelf.Shown shown = likeness.of(projectId).orElse(null);
+        if (shown == null) {
             likenessPlace.add(
                     missing(
                             Exploration.LIKENESS,
                             "Compares every sample with its 15 nearest neighbours."));
             return;
         }
-        Stream<Long> grouped = groups.largest().stream().flatMap(g -> g.sampleIds().stream());
-        List<Long> ids =
-                Stream.concat(grouped, outliers.stream().map(Likeness.Outlier::sampleId))
-                        .distinct()
-                        .toList();
-        Map<Long, Glimpse> glimpses =
-                texts.glimpses(ids).stream()
-                        .collect(Collectors.toMap(Glimpse::sampleId, Function.identity()));
-        alike.show(projectId, groups, outliers, glimpses);
+        alike.show(projectId, shown);
         likenessPlace.add(alike);
     }
 

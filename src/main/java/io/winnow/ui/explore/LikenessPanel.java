@@ -22,11 +22,6 @@ class LikenessPanel extends Div {
 
     private static final long serialVersionUID = 1;
 
-    /** Groups and outliers shown, and samples shown of a group. */
-    static final int SHOWN = 50;
-
-    static final int SHOWN_OF_GROUP = 6;
-
     private final transient LongConsumer onOpen;
 
     /**
@@ -37,18 +32,12 @@ class LikenessPanel extends Div {
         addClassName("w-stack");
     }
 
-    /**
-     * @param glimpses of the samples shown, by id
-     */
-    void show(
-            long projectId,
-            Likeness.Duplicates groups,
-            List<Likeness.Outlier> outliers,
-            Map<Long, Glimpse> glimpses) {
+    void show(long projectId, LikenessShelf.Shown shown) {
         removeAll();
         add(
-                new Section("Near-duplicates", duplicates(projectId, groups, glimpses)),
-                new Section("Outliers", outliers(projectId, outliers, glimpses)));
+                new Section(
+                        "Near-duplicates", duplicates(projectId, shown.groups(), shown.glimpses())),
+                new Section("Outliers", outliers(projectId, shown.outliers(), shown.glimpses())));
     }
 
     private Component[] duplicates(
