@@ -64,14 +64,24 @@ final class Workload {
         return Stopwatch.best(10, () -> trainer.train(x, Targets.of(labels), before).predict(x));
     }
 
+    /** Scoring and ranking; keys and candidates are there before. */
     private static Measured score(int n) throws IOException {
         Embeddings x = Noise.uniform(n, D);
         Head head = head(x);
+        Pool unscored = pool(x, first(n), Labels.none(CLASSES), head);
         return Stopwatch.best(
                 4,
-                () ->
-                        Strategies.named("margin")
-                                .select(pool(x, first(n), Labels.none(CLASSES), head), PICKS, 1));
+                () -> {
+                    Pool pool =
+                            new Pool(
+                                    x,
+                                    unscored.candidates(),
+                                    unscored.labels(),
+                                    unscored.keys(),
+                                    head.predict(x),
+                                    null);
+                    Strategies.named("margin").select(pool, PICKS, 1);
+                });
     }
 
     private static Measured picks(String strategy, int n, int d) throws IOException {
