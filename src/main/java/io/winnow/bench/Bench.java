@@ -135,6 +135,15 @@ public final class Bench {
     }
 
     /**
+     * Texts through the encoder that ships.
+     *
+     * @param python an interpreter that has onnxruntime and tokenizers; null leaves the peer out
+     */
+    public void encoding(@Nullable String python) throws IOException, InterruptedException {
+        new EncodingRun(data, table).run(python);
+    }
+
+    /**
      * Runs one piece of {@link #learning} in this process.
      *
      * @return its time and memory, as the process that asked reads it

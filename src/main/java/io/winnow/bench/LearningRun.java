@@ -113,8 +113,8 @@ final class LearningRun {
         }
     }
 
-    private static Measured measure(ProcessBuilder command)
-            throws IOException, InterruptedException {
+    /** Runs a command that says what it took. */
+    static Measured measure(ProcessBuilder command) throws IOException, InterruptedException {
         Process process = command.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();

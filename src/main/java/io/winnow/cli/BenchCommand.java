@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
         name = "bench",
         mixinStandardHelpOptions = true,
         description =
-                "Measures start-up, import, labeling in a real browser, training and learning.")
+                "Measures start-up, import, labeling in a real browser, training, learning and"
+                        + " encoding.")
 final class BenchCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -62,7 +63,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--python",
             paramLabel = "EXECUTABLE",
-            description = "A Python with torch, NumPy and scikit-learn, to run the same there.")
+            description =
+                    "A Python with torch, NumPy, scikit-learn, onnxruntime, tokenizers for peers.")
     private @Nullable String python;
 
     @Option(
@@ -82,7 +84,8 @@ final class BenchCommand implements Callable<Integer> {
     enum Part {
         SESSION,
         TRAINING,
-        LEARNING
+        LEARNING,
+        ENCODING
     }
 
     @Override
@@ -114,6 +117,9 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (parts.contains(Part.LEARNING)) {
             bench.learning(python);
+        }
+        if (parts.contains(Part.ENCODING)) {
+            bench.encoding(python);
         }
     }
 
