@@ -64,7 +64,9 @@ public final class HtmlReport {
                                 outcome.test(),
                                 outcome.classes().size(),
                                 outcome.plan().seeds()));
-        html.append("<p>%s</p>".formatted(Html.escape(outcome.remarks())));
+        if (!outcome.remarks().isEmpty()) {
+            html.append("<p>%s</p>".formatted(Html.escape(outcome.remarks())));
+        }
         legend();
         part("On the test set, by the head", Curve::accuracy);
         part("On the unlabeled rest of the pool, by the learner", Curve::transductive);

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.winnow.ClassIds;
 import io.winnow.DatabaseTest;
 import io.winnow.job.JobState;
 import io.winnow.job.JobView;
 import io.winnow.job.Jobs;
-import io.winnow.project.ClassView;
 import io.winnow.project.Projects;
 import io.winnow.sample.ImportKind;
 import io.winnow.sample.ImportRuns;
@@ -72,8 +72,8 @@ class PredictionSetsTest {
         projects.ensureClasses(project, java.util.List.of("ham", "spam"));
         imports.start(project, ImportSpec.table(file.toString()), "ada");
         idle();
-        ham = classId("ham");
-        spam = classId("spam");
+        ham = ClassIds.of(projects, project, "ham");
+        spam = ClassIds.of(projects, project, "spam");
     }
 
     @AfterEach
@@ -321,13 +321,5 @@ class PredictionSetsTest {
         return await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> jobs.find(job).orElseThrow(), view -> view.state().ended());
-    }
-
-    private long classId(String name) {
-        return projects.classes(project).stream()
-                .filter(c -> c.name().equals(name))
-                .map(ClassView::id)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -2,10 +2,10 @@ package io.winnow.round;
 
 import static org.awaitility.Awaitility.await;
 
+import io.winnow.ClassIds;
 import io.winnow.DatabaseTest;
 import io.winnow.job.Jobs;
 import io.winnow.label.Rules;
-import io.winnow.project.ClassView;
 import io.winnow.project.Projects;
 import io.winnow.sample.ImportSpec;
 import io.winnow.sample.Imports;
@@ -54,21 +54,13 @@ abstract class SeaAndLand {
         project = projects.create("Texts", "", "", "ada").id();
         imports.start(project, ImportSpec.table(file.toString()).withGold(40, 1), "ada");
         idle();
-        sea = id("sea");
-        land = id("land");
+        sea = ClassIds.of(projects, project, "sea");
+        land = ClassIds.of(projects, project, "land");
     }
 
     /** What the text in row {@code i} is about. */
     static String about(int i) {
         return i % 2 == 0 ? "sea" : "land";
-    }
-
-    private long id(String name) {
-        return projects.classes(project).stream()
-                .filter(c -> c.name().equals(name))
-                .mapToLong(ClassView::id)
-                .findFirst()
-                .orElseThrow();
     }
 
     @AfterEach

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
+import io.winnow.ClassIds;
 import io.winnow.DatabaseTest;
 import io.winnow.job.JobState;
 import io.winnow.job.JobView;
 import io.winnow.job.Jobs;
-import io.winnow.project.ClassView;
 import io.winnow.project.Modality;
 import io.winnow.project.Projects;
 import io.winnow.sample.ImportSpec.LabelUse;
@@ -64,7 +64,7 @@ class ImportsTest {
         assertThat(samples.count(project)).isEqualTo(2_500);
         SampleView last = samples.at(project, 2_499).orElseThrow();
         assertThat(last.name()).isEqualTo("#2500");
-        assertThat(last.importedClassId()).isEqualTo(classId("b"));
+        assertThat(last.importedClassId()).isEqualTo(ClassIds.of(projects, project, "b"));
         assertThat(samples.idsByOrdinal(project)[2_499]).isEqualTo(last.id());
         MediaFile media = samples.media(last.id());
         assertThat(media.path()).exists();
@@ -86,7 +86,7 @@ class ImportsTest {
         assertThat(projects.get(project).modality()).isEqualTo(Modality.TEXT);
         assertThat(texts.page(project, 0, 9)).containsExactly("Hello \ufffdthere", "Buy 🎁 now");
         SampleView second = samples.at(project, 1).orElseThrow();
-        assertThat(second.importedClassId()).isEqualTo(classId("spam"));
+        assertThat(second.importedClassId()).isEqualTo(ClassIds.of(projects, project, "spam"));
         assertThat(texts.of(second)).isEqualTo("Buy 🎁 now");
         assertThat(texts.glimpses(List.of(second.id(), -1L)))
                 .containsExactly(new Glimpse(second.id(), "Buy 🎁 now"));
@@ -148,7 +148,7 @@ class ImportsTest {
         assertThat(done.rejected()).isEqualTo(3);
         assertThat(samples.at(project, 0).orElseThrow())
                 .extracting(SampleView::metadata, SampleView::importedClassId)
-                .containsExactly("{\"shop\":\"Berlin\"}", classId("Coat"));
+                .containsExactly("{\"shop\":\"Berlin\"}", ClassIds.of(projects, project, "Coat"));
         StringBuilder csv = new StringBuilder();
         imports.writeRejections(done.id(), csv);
         assertThat(csv.toString().lines().toList())
@@ -164,7 +164,8 @@ class ImportsTest {
     void aClassThatWasImportedCannotBeRemoved() throws Exception {
         run(idx(10, 2));
         assertThatIllegalStateException()
-                .isThrownBy(() -> projects.removeClass(project, classId("a")))
+                .isThrownBy(
+                        () -> projects.removeClass(project, ClassIds.of(projects, project, "a")))
                 .withMessage("The class is used by 5 labels and cannot be removed.");
     }
 
@@ -188,7 +189,11 @@ class ImportsTest {
                 .hasSize(300)
                 .allSatisfy(label ->
                         assertThat(label.classId())
-                                .isEqualTo(classId(label.ordinal() % 2 == 0 ? "a" : "b")));
+                                .isEqualTo(
+                                        ClassIds.of(
+                                                projects,
+                                                project,
+                                                label.ordinal() % 2 == 0 ? "a" : "b")));
         int[] gold = samples.goldOrdinals(project);
         assertThat(gold).hasSize(300).isSorted();
         assertThat(samples.poolOrdinals(project)).hasSize(1_200).doesNotContain(gold);
@@ -339,14 +344,6 @@ class ImportsTest {
         return database.sql("select ordinal from sample order by ordinal")
                 .query(Integer.class)
                 .list();
-    }
-
-    private long classId(String name) {
-        return projects.classes(project).stream()
-                .filter(c -> c.name().equals(name))
-                .map(ClassView::id)
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Images alternately of classes a and b. */
