@@ -135,7 +135,8 @@ final class DotTiles {
         store(lanes, to + 4 * LANES, b0, b1, b2, b3);
     }
 
-    private static void store(
+    /** Four vectors next to each other. */
+    static void store(
             float[] to, int at, FloatVector a, FloatVector b, FloatVector c, FloatVector d) {
         a.intoArray(to, at);
         b.intoArray(to, at + LANES);

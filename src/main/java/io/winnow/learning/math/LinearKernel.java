@@ -115,16 +115,8 @@ public final class LinearKernel {
             a3 = v.fma(a, a3);
             b3 = v.fma(b, b3);
         }
-        store(g, gAt, a0, a1, a2, a3);
-        store(g, gAt + ld, b0, b1, b2, b3);
-    }
-
-    private static void store(
-            float[] g, int at, FloatVector a, FloatVector b, FloatVector c, FloatVector d) {
-        a.intoArray(g, at);
-        b.intoArray(g, at + LANES);
-        c.intoArray(g, at + 2 * LANES);
-        d.intoArray(g, at + 3 * LANES);
+        DotTiles.store(g, gAt, a0, a1, a2, a3);
+        DotTiles.store(g, gAt + ld, b0, b1, b2, b3);
     }
 
     private static void narrow(
