@@ -45,7 +45,8 @@ class ImportLedger {
     }
 
     /**
-     * Seals samples that this import brought until {@code count} of them are gold.
+     * Seals samples that this import brought until {@code count} of them are gold, or half of them:
+     * where most rows turn out to be copies or unreadable, some must be left to learn from.
      *
      * @return the sample of each gold row, by its row in the source
      */
@@ -53,7 +54,8 @@ class ImportLedger {
         samples.lock(projectId);
         int[] pool = samples.ordinalsOfImport(importId, Split.POOL);
         int sealed = samples.ordinalsOfImport(importId, Split.GOLD).length;
-        int missing = Math.clamp((long) count - sealed, 0, pool.length);
+        int most = Math.min(count, (pool.length + sealed) / 2);
+        int missing = Math.clamp((long) most - sealed, 0, pool.length);
         var random = RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(seed);
         samples.seal(projectId, UniformDraw.of(pool, missing, random));
         return samples.goldOfImport(importId);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param inspected how many of them were opened; labels were read from all
  * @param samples the first good ones
  * @param problems rows that would be quarantined, as far as they were opened
- * @param classes the labels found and how often, in order of appearance
- * @param unlabeled rows without a label
+ * @param classes the labels found on good rows and how often, in the order of their names
+ * @param unlabeled good rows without a label
  * @param layout the columns of a table of texts; null of images
  */
 public record ImportPreview(

@@ -13,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a source: labels of all rows, images until the time is up. */
@@ -23,10 +25,12 @@ final class Previewing implements RowSink {
 
     private static final int MOST_PROBLEMS = 1_000;
     private static final int MOST_CLASSES = 10_000;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private final List<ImportPreview.Sample> samples = new ArrayList<>();
     private final List<Rejection> problems = new ArrayList<>();
-    private final SequencedMap<String, Integer> classes = new LinkedHashMap<>();
+    private final SortedMap<String, Integer> classes =
+            new TreeMap<>(Comparator.comparing(Previewing::inOrder).thenComparing(name -> name));
     private final int wanted;
     private final Instant until;
     private final Clock clock;
@@ -49,9 +53,8 @@ final class Previewing implements RowSink {
 
     @Override
     public boolean row(SourceRow row) {
-        count(row.label());
-        if (clock.instant().isBefore(until)) {
-            inspect(row);
+        if (!clock.instant().isBefore(until) || inspect(row)) {
+            count(row.label());
         }
         return classes.size() < MOST_CLASSES;
     }
@@ -72,16 +75,26 @@ final class Previewing implements RowSink {
         }
     }
 
-    private void inspect(SourceRow row) {
+    /** Whether the row is good. */
+    private boolean inspect(SourceRow row) {
         inspected++;
         try {
             ImportPreview.Sample sample = sample(row);
             if (samples.size() < wanted) {
                 samples.add(sample);
             }
+            return true;
         } catch (IOException e) {
             rejected(new Rejection(row.position(), row.name(), Reasons.of(e)));
+            return false;
         }
+    }
+
+    /** For sorting: {@code class 9} comes before {@code class 10}. */
+    private static String inOrder(String label) {
+        return NUMBER.matcher(label)
+                .replaceAll(number ->
+                        "0".repeat(Math.max(0, 20 - number.group().length())) + number.group());
     }
 
     private static ImportPreview.Sample sample(SourceRow row) throws IOException {

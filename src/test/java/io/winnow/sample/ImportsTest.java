@@ -290,9 +290,36 @@ class ImportsTest {
         assertThat(preview.samples()).hasSize(1);
         assertThat(preview.problems()).hasSize(1);
         assertThat(preview.classes()).containsExactly(java.util.Map.entry("coats", 2));
-        assertThat(preview.unlabeled()).isEqualTo(1);
+        assertThat(preview.unlabeled()).isZero();
         assertThat(samples.count(project)).isZero();
         assertThat(imports.list(project)).isEmpty();
+    }
+
+    @Test
+    void previewOffersTheClassesOfGoodRowsInTheOrderOfTheirNames() throws Exception {
+        for (String name : List.of("size 10", "size 9", "Äpfel 🍎", "notes")) {
+            Files.createDirectories(folder.resolve(name));
+        }
+        Files.write(folder.resolve("size 10/a.png"), TestImages.png(9, 9, 1));
+        Files.write(folder.resolve("size 9/b.png"), TestImages.png(9, 9, 2));
+        Files.write(folder.resolve("Äpfel 🍎/größe 1.png"), TestImages.png(9, 9, 3));
+        Files.writeString(folder.resolve("notes/README.txt"), "about");
+
+        ImportPreview preview = imports.preview(ImportSpec.folder(folder.toString(), true), 9);
+
+        assertThat(preview.classes().keySet()).containsExactly("size 9", "size 10", "Äpfel 🍎");
+    }
+
+    /** Eight of ten rows are copies. */
+    @Test
+    void atMostHalfOfWhatArrivedIsSealed() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            Files.write(folder.resolve(i + ".png"), TestImages.png(9, 9, Math.min(i, 1)));
+        }
+
+        run(ImportSpec.folder(folder.toString(), false).withGold(2, 1));
+
+        assertThat(samples.counts(project)).isEqualTo(new SampleCounts(1, 1, 0, 0));
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class ZipSource implements SampleSource {
 
     @Override
     public long total() {
-        return zip.size();
+        return zip.stream().filter(ZipSource::isRow).count();
     }
 
     @Override
@@ -54,10 +54,14 @@ public final class ZipSource implements SampleSource {
         boolean more = true;
         for (long position = 1; more && entries.hasMoreElements(); position++) {
             ZipEntry entry = entries.nextElement();
-            if (!entry.isDirectory() && !FileNames.isDropping(entry.getName())) {
+            if (isRow(entry)) {
                 more = offer(position, entry, sink);
             }
         }
+    }
+
+    private static boolean isRow(ZipEntry entry) {
+        return !entry.isDirectory() && !FileNames.isDropping(entry.getName());
     }
 
     @Override

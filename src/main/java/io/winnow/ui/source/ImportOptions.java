@@ -24,6 +24,8 @@ public class ImportOptions extends Div {
         labels.setItems(LabelUse.values());
         labels.setItemLabelGenerator(ImportOptions::words);
         labels.setValue(LabelUse.ALL);
+        // The field's own check takes what is no multiple of the buttons' step for wrong.
+        gold.setManualValidation(true);
         gold.setMin(0);
         gold.setStepButtonsVisible(true);
         gold.setStep(10);

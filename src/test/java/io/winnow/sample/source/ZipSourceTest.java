@@ -35,6 +35,10 @@ class ZipSourceTest {
         assertThat(read.names()).containsExactly("shirts/a.png", "deep/er/b.png", "top.png");
         assertThat(read.rows.stream().map(SourceRow::label)).containsExactly("shirts", "er", null);
         assertThat(read.reasons).isEmpty();
+        try (ZipSource source =
+                new ZipSource(folder.resolve("pool.zip"), true, ImportLimits.defaults())) {
+            assertThat(source.total()).isEqualTo(3);
+        }
     }
 
     @Test
