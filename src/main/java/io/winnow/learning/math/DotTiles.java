@@ -7,8 +7,9 @@ import jdk.incubator.vector.FloatVector;
 
 /**
  * Dot products of four rows with all outputs, lane by lane: their sums over lanes are left to the
- * caller. A tile keeps 20 or 8 sums in registers; summed up in the same method they would not stay
- * there, because it grows beyond what the compiler inlines.
+ * caller. A tile keeps 20 or 8 sums in registers; summed up in the same method they seem not to
+ * stay there (it took three times as long), probably because it grows beyond what the compiler
+ * inlines.
  */
 final class DotTiles {
 
