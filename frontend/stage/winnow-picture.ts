@@ -89,7 +89,7 @@ export class WinnowPicture extends LitElement implements Gestures {
   private tools(): TemplateResult {
     return html`<div class="tools" role="toolbar" aria-label="Picture">
       <button title="Smaller (−)" aria-label="Zoom out" @click=${() => this.zoomBy(1 / 1.5)}>${icons.minus}</button>
-      <button class="scale" title="Fit (0)" aria-label="Fit to the stage" @click=${() => this.zoomToFit()}>
+      <button class="scale" title="Fit (0)" aria-label="${scaleText(this.placement.scale)}, fit to the stage" @click=${() => this.zoomToFit()}>
         ${scaleText(this.placement.scale)}
       </button>
       <button title="Larger (+)" aria-label="Zoom in" @click=${() => this.zoomBy(1.5)}>${icons.plus}</button>

@@ -118,7 +118,7 @@ public class RulesView extends ProjectPage {
             list.add(row);
         }
         if (all.isEmpty()) {
-            ListItem none = new ListItem("No rule yet. Write the first one beside.");
+            ListItem none = new ListItem("No rule yet. Write the first one under “New rule”.");
             none.addClassName("w-hint");
             list.add(none);
         }
