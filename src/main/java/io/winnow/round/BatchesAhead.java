@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Chooses each project's next batch ahead of time, off the request thread, and keeps it until a
- * round takes it. In memory only: after a restart it is chosen again, from the same answers.
+ * round takes it. In memory only: after a restart it is chosen again, from the same answers. It
+ * gives way to the fast clock, which people wait for sooner.
  */
 @Component
 class BatchesAhead {
@@ -30,7 +31,7 @@ class BatchesAhead {
     private final BatchSource source;
     private final ApplicationEventPublisher events;
     private final Map<Long, Choice> choices = new ConcurrentHashMap<>();
-    private final Background cores = new Background("next-batch-", Background.SOON);
+    private final Background cores = new Background("next-batch-", Background.JOB);
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("next-batch").factory());
 
