@@ -9,8 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.zip.ZipException;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -79,15 +78,15 @@ final class XlsxTable {
 
     /** An Excel file is an archive, so it may unpack to far more than it weighs. */
     private static void check(Path file, ImportLimits limits) throws IOException {
-        try (ZipFile archive = new ZipFile(file.toFile())) {
-            long unpacked = archive.stream().mapToLong(ZipEntry::getSize).sum();
+        try (ZipArchive archive = ZipArchive.open(file)) {
+            long unpacked = archive.entries().mapToLong(entry -> entry.zip().getSize()).sum();
             long most = Math.min(limits.maxArchive().toBytes(), 1L << 30);
             if (unpacked > most) {
                 throw new SourceUnusable(
                         "%s unpacks to %,d bytes, more than %,d. Save it as .csv."
                                 .formatted(file.getFileName(), unpacked, most));
             }
-        } catch (java.util.zip.ZipException e) {
+        } catch (ZipException e) {
             throw new SourceUnusable(file.getFileName() + " is no Excel file (.xlsx).", e);
         }
     }

@@ -5,12 +5,10 @@ import io.winnow.sample.image.InspectedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,7 @@ public final class ZipSource implements SampleSource {
 
     private static final long RATIO_FROM = 1L << 20;
 
-    private final ZipFile zip;
+    private final ZipArchive zip;
     private final boolean labelsFromFolders;
     private final ImportLimits limits;
     private final AtomicLong unpacked = new AtomicLong();
@@ -33,7 +31,7 @@ public final class ZipSource implements SampleSource {
     public ZipSource(Path archive, boolean labelsFromFolders, ImportLimits limits)
             throws IOException {
         try {
-            this.zip = new ZipFile(archive.toFile());
+            this.zip = ZipArchive.open(archive);
         } catch (ZipException e) {
             throw new SourceUnusable(
                     archive.getFileName() + " is not a zip archive: " + e.getMessage(), e);
@@ -44,24 +42,24 @@ public final class ZipSource implements SampleSource {
 
     @Override
     public long total() {
-        return zip.stream().filter(ZipSource::isRow).count();
+        return zip.entries().filter(ZipSource::isRow).count();
     }
 
     @Override
     public void read(RowSink sink) {
         unpacked.set(0);
-        Enumeration<? extends ZipEntry> entries = zip.entries();
+        Iterator<ZipArchive.Entry> entries = zip.entries().iterator();
         boolean more = true;
-        for (long position = 1; more && entries.hasMoreElements(); position++) {
-            ZipEntry entry = entries.nextElement();
+        for (long position = 1; more && entries.hasNext(); position++) {
+            ZipArchive.Entry entry = entries.next();
             if (isRow(entry)) {
                 more = offer(position, entry, sink);
             }
         }
     }
 
-    private static boolean isRow(ZipEntry entry) {
-        return !entry.isDirectory() && !FileNames.isDropping(entry.getName());
+    private static boolean isRow(ZipArchive.Entry entry) {
+        return !entry.zip().isDirectory() && !FileNames.isDropping(entry.name());
     }
 
     @Override
@@ -69,8 +67,8 @@ public final class ZipSource implements SampleSource {
         zip.close();
     }
 
-    private boolean offer(long position, ZipEntry entry, RowSink sink) {
-        String name = entry.getName();
+    private boolean offer(long position, ZipArchive.Entry entry, RowSink sink) {
+        String name = entry.name();
         if (FileNames.escapes(name)) {
             return sink.rejected(new Rejection(position, name, "the path leaves the archive"));
         }
@@ -82,14 +80,14 @@ public final class ZipSource implements SampleSource {
         return labelsFromFolders ? FileNames.folder(name) : null;
     }
 
-    private InspectedImage inspect(ZipEntry entry) throws IOException {
+    private InspectedImage inspect(ZipArchive.Entry entry) throws IOException {
         if (unpacked.get() > limits.maxArchive().toBytes()) {
             throw new IOException(
                     "the archive unpacks to more than the limit of %,d bytes"
                             .formatted(limits.maxArchive().toBytes()));
         }
         byte[] content = content(entry);
-        long packed = Math.max(1, entry.getCompressedSize());
+        long packed = Math.max(1, entry.zip().getCompressedSize());
         if (content.length > RATIO_FROM && content.length / packed > limits.maxRatio()) {
             throw new IOException(
                     "unpacks to %,d times its size, more than the limit of %,d"
@@ -98,8 +96,8 @@ public final class ZipSource implements SampleSource {
         return ImageFiles.inspect(content, limits.maxPixels());
     }
 
-    private byte[] content(ZipEntry entry) throws IOException {
-        try (InputStream in = zip.getInputStream(entry)) {
+    private byte[] content(ZipArchive.Entry entry) throws IOException {
+        try (InputStream in = zip.open(entry)) {
             byte[] content = FileContent.bounded(in, limits);
             unpacked.addAndGet(content.length);
             return content;

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.winnow.sample.TestImages;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -96,6 +99,40 @@ class ZipSourceTest {
     }
 
     @Test
+    void takesAnArchiveWithANameInTheCodePageOfOldWindows() throws Exception {
+        Map<String, Charset> names = new LinkedHashMap<>();
+        names.put("Röcke/ä.png", Charset.forName("IBM437"));
+        names.put("Hüte/日本.png", StandardCharsets.UTF_8);
+        names.put("shirts/c.png", StandardCharsets.US_ASCII);
+        Path file = archive(true, names);
+        Collected read = Collected.of(new ZipSource(file, true, ImportLimits.defaults()));
+        assertThat(read.reasons).isEmpty();
+        assertThat(read.names())
+                .containsExactly("Röcke/ä.png", "Hüte/日本.png", "shirts/c.png");
+        assertThat(read.rows.stream().map(SourceRow::label))
+                .containsExactly("Röcke", "Hüte", "shirts");
+        assertThat(read.images).hasSize(3);
+    }
+
+    @Test
+    void namesInTheCodePageOfOldWindowsSpoilNoneInUtf8() throws Exception {
+        Map<String, Charset> names = new LinkedHashMap<>();
+        names.put("ä.png", Charset.forName("IBM437"));
+        names.put("é.png", StandardCharsets.UTF_8);
+        Path file = archive(false, names);
+        Collected read = Collected.of(new ZipSource(file, true, ImportLimits.defaults()));
+        assertThat(read.names()).containsExactly("ä.png", "é.png");
+        assertThat(read.images).hasSize(2);
+    }
+
+    @Test
+    void anEntryOfOldWindowsLeavesTheArchiveNoMoreThanAnyOther() throws Exception {
+        Path file = archive(false, Map.of("../ä.png", Charset.forName("IBM437")));
+        Collected read = Collected.of(new ZipSource(file, true, ImportLimits.defaults()));
+        assertThat(read.reasons).containsEntry("../ä.png", "the path leaves the archive");
+    }
+
+    @Test
     void saysWhatIsNoArchive() throws Exception {
         Path file = Files.writeString(folder.resolve("pool.zip"), "not a zip");
         assertThatExceptionOfType(SourceUnusable.class)
@@ -112,6 +149,36 @@ class ZipSourceTest {
             }
         }
         return Collected.of(new ZipSource(file, true, limits));
+    }
+
+    /** An archive with each name in the charset given, flagged as UTF-8 only where asked for. */
+    private Path archive(boolean flagged, Map<String, Charset> names) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        // Latin-1 writes every byte as it is.
+        try (var zip = new ZipOutputStream(out, StandardCharsets.ISO_8859_1)) {
+            for (var name : names.entrySet()) {
+                byte[] stored = name.getKey().getBytes(name.getValue());
+                zip.putNextEntry(new ZipEntry(new String(stored, StandardCharsets.ISO_8859_1)));
+                zip.write(PNG);
+            }
+        }
+        byte[] bytes = out.toByteArray();
+        for (var name : names.entrySet()) {
+            if (flagged && name.getValue() == StandardCharsets.UTF_8) {
+                flag(bytes, name.getKey().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return Files.write(folder.resolve("old.zip"), bytes);
+    }
+
+    /** Sets bit 11 of the flags, both in the entry's own head and in the directory's. */
+    private static void flag(byte[] zip, byte[] name) {
+        for (int at = 46; at + name.length <= zip.length; at++) {
+            if (Arrays.equals(zip, at, at + name.length, name, 0, name.length)) {
+                boolean directory = zip[at - 46] == 'P' && zip[at - 45] == 'K';
+                zip[directory ? at - 46 + 9 : at - 30 + 7] |= 8;
+            }
+        }
     }
 
     private static ImportLimits limits(long file, long archive) {
