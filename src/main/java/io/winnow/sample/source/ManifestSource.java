@@ -3,7 +3,6 @@ package io.winnow.sample.source;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -11,7 +10,7 @@ import java.util.Locale;
 /**
  * Image files named by a CSV or JSONL file: a column with the path, relative to the manifest's
  * folder, where there is one a column with the label (empty: not labeled), and any others as
- * metadata.
+ * metadata. Its encoding is found out as that of a table of texts is.
  */
 public final class ManifestSource implements SampleSource {
 
@@ -56,7 +55,7 @@ public final class ManifestSource implements SampleSource {
         BufferedReader text =
                 new BufferedReader(
                         new InputStreamReader(
-                                Files.newInputStream(manifest), StandardCharsets.UTF_8));
+                                Files.newInputStream(manifest), TextEncoding.of(manifest)));
         text.mark(1);
         if (text.read() != '\ufeff') {
             text.reset();

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.winnow.sample.TestImages;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ManifestSourceTest {
 
@@ -47,6 +50,21 @@ class ManifestSourceTest {
     @Test
     void skipsAByteOrderMark() throws Exception {
         assertThat(csv("\ufeffpath\nimages/0.png\n").names()).containsExactly("images/0.png");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16", "UTF-16LE", "UTF-16BE"})
+    void findsOutHowItIsEncoded(String encoding) throws Exception {
+        Files.write(pool.resolve("images/Röcke.png"), TestImages.png(9, 9, 7));
+        String mark = encoding.matches("UTF-16.E") ? "\ufeff" : "";
+        String csv = mark + "path,label\nimages/Röcke.png,Röcke\nimages/0.png,Hüte\n";
+        String jsonl = mark + "{\"path\":\"images/Röcke.png\",\"label\":\"Röcke\"}\n";
+        Collected read = manifest("pool.csv", csv.getBytes(encoding));
+        assertThat(read.reasons).isEmpty();
+        assertThat(read.names()).containsExactly("images/Röcke.png", "images/0.png");
+        assertThat(read.rows.stream().map(SourceRow::label)).containsExactly("Röcke", "Hüte");
+        assertThat(manifest("pool.jsonl", jsonl.getBytes(encoding)).names())
+                .containsExactly("images/Röcke.png");
     }
 
     @Test
@@ -129,7 +147,11 @@ class ManifestSourceTest {
     }
 
     private Collected manifest(String name, String text) throws Exception {
-        Path file = Files.writeString(pool.resolve(name), text);
+        return manifest(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Collected manifest(String name, byte[] content) throws Exception {
+        Path file = Files.write(pool.resolve(name), content);
         return Collected.of(
                 new ManifestSource(file, ManifestColumns.DEFAULT, ImportLimits.defaults()));
     }
