@@ -107,8 +107,7 @@ class ZipSourceTest {
         Path file = archive(true, names);
         Collected read = Collected.of(new ZipSource(file, true, ImportLimits.defaults()));
         assertThat(read.reasons).isEmpty();
-        assertThat(read.names())
-                .containsExactly("Röcke/ä.png", "Hüte/日本.png", "shirts/c.png");
+        assertThat(read.names()).containsExactly("Röcke/ä.png", "Hüte/日本.png", "shirts/c.png");
         assertThat(read.rows.stream().map(SourceRow::label))
                 .containsExactly("Röcke", "Hüte", "shirts");
         assertThat(read.images).hasSize(3);
