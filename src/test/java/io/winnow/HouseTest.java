@@ -1,5 +1,6 @@
 package io.winnow;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -7,7 +8,12 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import org.springframework.data.repository.Repository;
+import org.springframework.web.bind.annotation.RestController;
 
 /** The house: each floor uses only the floors below it, and the rooms of a floor go one way. */
 @AnalyzeClasses(packages = "io.winnow", importOptions = DoNotIncludeTests.class)
@@ -84,6 +90,21 @@ class HouseTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("io.winnow.sample..");
+
+    /** Without one, Vaadin denies a view to everybody and Spring opens an endpoint to everybody. */
+    @ArchTest
+    static final ArchRule everyDoorSaysWhoMayEnter =
+            classes()
+                    .that()
+                    .areAnnotatedWith(Route.class)
+                    .or()
+                    .areAnnotatedWith(RestController.class)
+                    .should()
+                    .beAnnotatedWith(RolesAllowed.class)
+                    .orShould()
+                    .beAnnotatedWith(PermitAll.class)
+                    .orShould()
+                    .beAnnotatedWith(AnonymousAllowed.class);
 
     @ArchTest
     static final ArchRule doorsReachNoRepository =

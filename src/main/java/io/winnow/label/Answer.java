@@ -42,6 +42,10 @@ public record Answer(
             throw new IllegalArgumentException(
                     "a comment has at most " + LONGEST_COMMENT + " characters");
         }
+        if (comment != null && comment.indexOf('\0') >= 0) {
+            // PostgreSQL keeps no text with one.
+            throw new IllegalArgumentException("a comment has no NUL character");
+        }
         if (millis < 0) {
             throw new IllegalArgumentException("millis is " + millis);
         }

@@ -5,6 +5,8 @@ import io.winnow.sample.MediaFile;
 import io.winnow.sample.SampleView;
 import io.winnow.sample.Samples;
 import io.winnow.sample.Texts;
+import io.winnow.team.Role;
+import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.core.io.FileSystemResource;
@@ -19,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Serves images and texts. What a sample shows never changes, so browsers may keep it. */
 @RestController
+@RolesAllowed(Role.ANNOTATOR_NAME)
 class MediaController {
 
     private static final CacheControl FOREVER =

@@ -21,8 +21,9 @@ import io.winnow.round.RoundMessage;
 import io.winnow.sample.Glimpse;
 import io.winnow.sample.Texts;
 import io.winnow.team.CurrentUser;
+import io.winnow.team.Role;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,11 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the labeling stage talks to. */
 @RestController
+@RolesAllowed(Role.ANNOTATOR_NAME)
 @RequestMapping("/api/projects/{projectId}")
 class StageController {
 
     private static final int FILMSTRIP = 20;
-    private static final int MOST_ANSWERS = 500;
 
     private final LabelingSession session;
     private final Projects projects;
@@ -82,19 +83,16 @@ class StageController {
 
     @PostMapping("/leases")
     LeasesReply leases(@PathVariable long projectId, @RequestBody LeasesRequest request) {
-        List<Long> holding = Objects.requireNonNullElse(request.holding(), List.of());
+        projects.get(projectId);
         return LeasesReply.of(
-                projectId, session.lease(projectId, user.id(), request.count(), holding));
+                projectId, session.lease(projectId, user.id(), request.count(), request.held()));
     }
 
     @PostMapping("/answers")
     AnswersReply answers(@PathVariable long projectId, @RequestBody AnswersRequest request) {
-        if (request.answers().size() > MOST_ANSWERS) {
-            throw new IllegalArgumentException("at most " + MOST_ANSWERS + " answers at once");
-        }
+        List<AnswerPart> given = request.given();
         projects.get(projectId);
-        List<AnswerReceipt> receipts =
-                request.answers().stream().map(part -> take(projectId, part)).toList();
+        List<AnswerReceipt> receipts = given.stream().map(part -> take(projectId, part)).toList();
         return new AnswersReply(receipts, RoundMessage.of(session.status(projectId)));
     }
 
@@ -111,6 +109,7 @@ class StageController {
 
     @PostMapping("/rounds/next")
     RoundMessage next(@PathVariable long projectId) {
+        projects.get(projectId);
         return RoundMessage.of(session.next(projectId));
     }
 }

@@ -12,16 +12,41 @@ import io.winnow.round.RoundMessage;
 import io.winnow.round.Task;
 import io.winnow.sample.Glimpse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The messages between the labeling stage and the server. */
 final class StageMessages {
 
+    private static final int MOST_ANSWERS = 500;
+    private static final int MOST_HELD = 1000;
+
+    /** Databases keep fewer years than Java does, each its own; no browser is from before this. */
+    private static final Instant EARLIEST = Instant.EPOCH;
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private StageMessages() {}
+
+    private static <T> List<T> list(String name, @Nullable List<@Nullable T> given, int most) {
+        if (given == null) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        if (given.size() > most) {
+            throw new IllegalArgumentException("at most " + most + " " + name + " at once");
+        }
+        List<T> all = new ArrayList<>();
+        for (T each : given) {
+            if (each == null) {
+                throw new IllegalArgumentException("one of the " + name + " is null");
+            }
+            all.add(each);
+        }
+        return all;
+    }
 
     record SessionReply(
             ProjectPart project,
@@ -69,7 +94,17 @@ final class StageMessages {
         }
     }
 
-    record LeasesRequest(int count, @Nullable List<Long> holding) {}
+    record LeasesRequest(int count, @Nullable List<@Nullable Long> holding) {
+
+        /**
+         * The samples at hand.
+         *
+         * @throws IllegalArgumentException if there are too many, or one is null
+         */
+        List<Long> held() {
+            return list("holding", holding == null ? List.of() : holding, MOST_HELD);
+        }
+    }
 
     record LeasesReply(List<TaskPart> tasks, RoundMessage round, @Nullable String idle) {
 
@@ -105,14 +140,24 @@ final class StageMessages {
         }
     }
 
-    record AnswersRequest(List<AnswerPart> answers) {}
+    record AnswersRequest(@Nullable List<@Nullable AnswerPart> answers) {
+
+        /**
+         * The answers.
+         *
+         * @throws IllegalArgumentException if they are missing, too many, or one is null
+         */
+        List<AnswerPart> given() {
+            return list("answers", answers, MOST_ANSWERS);
+        }
+    }
 
     record AnswerPart(
             UUID key,
             long sampleId,
             @Nullable AnswerKind kind,
             @Nullable Long classId,
-            @Nullable List<Long> candidates,
+            @Nullable List<@Nullable Long> candidates,
             @Nullable String comment,
             long millis,
             @Nullable Instant answeredAt) {
@@ -130,6 +175,9 @@ final class StageMessages {
             if (answeredAt == null) {
                 throw new IllegalArgumentException("answeredAt is missing");
             }
+            if (answeredAt.isBefore(EARLIEST) || answeredAt.isAfter(LATEST)) {
+                throw new IllegalArgumentException("answeredAt is " + answeredAt);
+            }
             if (kind == null) {
                 throw new IllegalArgumentException("kind is missing");
             }
@@ -138,7 +186,7 @@ final class StageMessages {
                     sampleId,
                     kind,
                     classId,
-                    Objects.requireNonNullElse(candidates, List.of()),
+                    list("candidates", candidates == null ? List.of() : candidates, MOST_HELD),
                     comment,
                     millis,
                     answeredAt);

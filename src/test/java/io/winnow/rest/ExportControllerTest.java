@@ -1,5 +1,7 @@
 package io.winnow.rest;
 
+import static io.winnow.team.Role.ANNOTATOR;
+import static io.winnow.team.Role.CURATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
@@ -13,10 +15,12 @@ import io.winnow.curate.Exports;
 import io.winnow.curate.ModelExport;
 import io.winnow.project.Projects;
 import io.winnow.team.Audit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 @DatabaseTest
 class ExportControllerTest {
@@ -25,6 +29,20 @@ class ExportControllerTest {
     @Autowired Exports exports;
     @Autowired ModelExport models;
     @Autowired Audit audit;
+    @Autowired WebApplicationContext application;
+
+    @Test
+    void downloadsAreForCurators() throws Exception {
+        Api api = new Api(application);
+        String project = "/api/projects/" + projects.create("Coats", "", "", "ada").id();
+        for (String file : List.of("/export.csv", "/export.jsonl", "/model.zip")) {
+            api.get(project + file).andExpect(status().isUnauthorized());
+            api.get(project + file, ANNOTATOR).andExpect(status().isForbidden());
+        }
+        api.get(project + "/export.csv", CURATOR, ANNOTATOR).andExpect(status().isOk());
+        api.get(project + "/export.csv?labeled=maybe", CURATOR, ANNOTATOR)
+                .andExpect(status().isBadRequest());
+    }
 
     @Test
     void downloadsAreNamedFilesAndMissingThingsHaveAStatus() throws Exception {
