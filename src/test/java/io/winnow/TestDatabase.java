@@ -3,6 +3,7 @@ package io.winnow;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -13,7 +14,9 @@ public enum TestDatabase {
     H2 {
         @Override
         String freshUrl() {
-            return "jdbc:h2:mem:winnow" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1";
+            return "jdbc:h2:mem:winnow"
+                    + COUNT.incrementAndGet()
+                    + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000";
         }
 
         @Override
@@ -82,7 +85,10 @@ public enum TestDatabase {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setPGStartupWait(Duration.ofMinutes(3))
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL does not start", e);
             }

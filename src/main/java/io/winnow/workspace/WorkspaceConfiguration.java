@@ -53,6 +53,6 @@ class WorkspaceConfiguration {
     private static String filesIn(Workspace workspace) {
         return "jdbc:h2:file:"
                 + workspace.database().resolve("winnow")
-                + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE";
+                + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
     }
 }

@@ -198,6 +198,6 @@ class ExplorationsTest {
     }
 
     private void settled() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> jobs.active(null).isEmpty());
+        await().atMost(Duration.ofMinutes(3)).until(() -> jobs.active(null).isEmpty());
     }
 }

@@ -85,7 +85,7 @@ class JobRestartTest {
     }
 
     private static void await(BooleanSupplier condition) {
-        Instant limit = Instant.now().plus(Duration.ofSeconds(30));
+        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).isBefore(limit);
             try {

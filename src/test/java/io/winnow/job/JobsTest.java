@@ -129,7 +129,7 @@ class JobsTest {
     }
 
     private JobView await(long id, Predicate<JobState> wanted) {
-        Instant limit = Instant.now().plus(Duration.ofSeconds(20));
+        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
         JobView view = jobs.find(id).orElseThrow();
         while (!wanted.test(view.state())) {
             assertThat(Instant.now()).as("waiting for job, now " + view).isBefore(limit);
@@ -205,7 +205,7 @@ class JobsTest {
             runs.incrementAndGet();
             most.accumulateAndGet(at.incrementAndGet(), Math::max);
             try {
-                gate.await(15, TimeUnit.SECONDS);
+                gate.await(3, TimeUnit.MINUTES);
                 if (failure != null) {
                     throw failure;
                 }

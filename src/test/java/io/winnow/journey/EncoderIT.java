@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,7 +85,7 @@ class EncoderIT {
         assertThat(rows.getFirst()).contains("fashion-mnist-simclr");
         assertThat(rows.getLast()).startsWith("first").contains("±");
         assertThat(table.locator(".w-interval").count()).isEqualTo(2);
-        anna.page.getByText("Stay with").or(anna.page.getByText("stay with")).first().waitFor();
+        anna.page.getByText(Pattern.compile("[Ss]tay with|clearly better than")).first().waitFor();
     }
 
     private static void choose(Person anna) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
@@ -25,13 +26,15 @@ class RulesIT {
 
     private static final int ROUND = 25;
     private static final String PROJECT = "projects/2/";
-    private static final Map<String, String> RULES =
-            Map.of(
-                    "free, click here, click below, no obligation, guaranteed", "spam",
-                    "unsubscribe, remove me, removed from", "spam",
-                    "money, cash, credit, loan", "spam",
-                    "wrote, thanks, cheers", "ham",
-                    "linux, perl, python, url", "ham");
+    private static final List<Rule> RULES =
+            List.of(
+                    new Rule("free, click here, click below, no obligation, guaranteed", "spam"),
+                    new Rule("unsubscribe, remove me, removed from", "spam"),
+                    new Rule("money, cash, credit, loan", "spam"),
+                    new Rule("wrote, thanks, cheers", "ham"),
+                    new Rule("linux, perl, python, url", "ham"));
+
+    private record Rule(String words, String named) {}
 
     @TempDir Path home;
 
@@ -43,7 +46,7 @@ class RulesIT {
             anna.setUp("anna");
             awaitTexts(anna);
             whatIsNoRuleIsSaid(anna);
-            RULES.forEach((words, named) -> add(anna, words, named));
+            RULES.forEach(rule -> add(anna, rule.words(), rule.named()));
             assertThat(anna.page.locator(".w-rule").count()).isEqualTo(RULES.size());
             labelOneRound(anna, truth());
             double rules = goldAccuracy(anna, "voters");
@@ -118,7 +121,9 @@ class RulesIT {
                     shown);
         }
         anna.page.getByText("Round 1 is done").waitFor();
-        anna.page.locator(".face .change").waitFor();
+        anna.page
+                .locator(".face .change")
+                .waitFor(new Locator.WaitForOptions().setTimeout(180_000));
     }
 
     /** In percent, of the version that was just trained. */

@@ -117,7 +117,10 @@ final class Server implements AutoCloseable {
 
     private boolean answers() throws InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest ask = HttpRequest.newBuilder(page("actuator/health")).build();
+            HttpRequest ask =
+                    HttpRequest.newBuilder(page("actuator/health"))
+                            .timeout(Duration.ofSeconds(20))
+                            .build();
             return client.send(ask, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;

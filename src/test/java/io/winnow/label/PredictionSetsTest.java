@@ -78,7 +78,7 @@ class PredictionSetsTest {
 
     @AfterEach
     void idle() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> jobs.active(null).isEmpty());
+        await().atMost(Duration.ofMinutes(3)).until(() -> jobs.active(null).isEmpty());
     }
 
     @Test
@@ -188,7 +188,7 @@ class PredictionSetsTest {
         long failed = start(missing(before.id())).jobId();
         assertThat(ended(failed).state()).isEqualTo(JobState.FAILED);
         assertVotes(new int[] {0, 1}, ham, ham);
-        await().until(() -> arrivals.failed(project).size() == 1);
+        await().atMost(Duration.ofMinutes(3)).until(() -> arrivals.failed(project).size() == 1);
         assertThat(arrivals.failed(project).getFirst().error()).contains("no column \"predicted\"");
         arrivals.dismiss(arrivals.failed(project).getFirst());
         assertThat(arrivals.failed(project)).isEmpty();
@@ -217,12 +217,13 @@ class PredictionSetsTest {
     @Test
     void aCancelledImportLeavesNothing() throws Exception {
         String rows =
-                IntStream.range(0, 400_000)
+                IntStream.range(0, 1_500_000)
                         .mapToObj(i -> "m" + i + ",ham")
                         .collect(Collectors.joining("\n", "ref,predicted\n", "\n"));
         Path many = Files.writeString(folder.resolve("many.csv"), rows);
         ImportView started = start(spec(many, "ref", SampleKey.METADATA));
-        await().until(() -> imports.find(started.id()).orElseThrow().readRows() > 0);
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> imports.find(started.id()).orElseThrow().readRows() > 0);
         jobs.cancel(started.jobId(), "ada");
         assertThat(ended(started.jobId()).state()).isEqualTo(JobState.CANCELLED);
         ImportView left = imports.find(started.id()).orElseThrow();
@@ -318,7 +319,7 @@ class PredictionSetsTest {
     }
 
     private JobView ended(long job) {
-        return await().atMost(Duration.ofSeconds(60))
+        return await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> jobs.find(job).orElseThrow(), view -> view.state().ended());
     }

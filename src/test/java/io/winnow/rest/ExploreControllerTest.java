@@ -57,7 +57,7 @@ class ExploreControllerTest {
 
     @AfterEach
     void settle() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> jobs.active(null).isEmpty());
+        await().atMost(Duration.ofMinutes(3)).until(() -> jobs.active(null).isEmpty());
     }
 
     @Test

@@ -44,7 +44,7 @@ class MediaControllerTest {
         projectId = projects.create("Noise", "", "", "ada").id();
         Files.write(folder.resolve("a.png"), PNG);
         imports.start(projectId, ImportSpec.folder(folder.toString(), false), "ada");
-        await().atMost(Duration.ofSeconds(60)).until(() -> jobs.active(null).isEmpty());
+        await().atMost(Duration.ofMinutes(3)).until(() -> jobs.active(null).isEmpty());
     }
 
     @Test

@@ -6,11 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.winnow.learning.Progress;
 import io.winnow.project.ProjectSettings;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +25,7 @@ class BatchesAheadTest {
     private final CountDownLatch held = new CountDownLatch(1);
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger cancelled = new AtomicInteger();
-    private final List<Object> published = new ArrayList<>();
+    private final List<Object> published = new CopyOnWriteArrayList<>();
     private final BatchesAhead ahead = new BatchesAhead(new Held(), published::add);
 
     @AfterEach
@@ -38,26 +39,27 @@ class BatchesAheadTest {
         Choice choice = ahead.prepare(PROJECT, basis(2, 5));
 
         assertThat(ahead.prepare(PROJECT, basis(2, 5))).isSameAs(choice);
-        await().until(() -> choice.share() == .25);
+        await().atMost(Duration.ofMinutes(3)).until(() -> choice.share() == .25);
         assertThat(choice.isDone()).isFalse();
         held.countDown();
-        await().until(choice::isDone);
+        await().atMost(Duration.ofMinutes(3)).until(choice::isDone);
         assertThat(choice.batch()).isEmpty();
         assertThat(begun).hasValue(1);
-        await().until(() -> published.equals(List.of(new BatchChosen(PROJECT))));
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> published.equals(List.of(new BatchChosen(PROJECT))));
     }
 
     @Test
     void anotherBasisGivesUpTheChoiceUnderWay() {
         Choice before = ahead.prepare(PROJECT, basis(2, 5));
-        await().until(() -> begun.get() == 1);
+        await().atMost(Duration.ofMinutes(3)).until(() -> before.share() == .25);
 
         Choice after = ahead.prepare(PROJECT, basis(2, 6));
         held.countDown();
 
-        await().until(after::isDone);
+        await().atMost(Duration.ofMinutes(3)).until(after::isDone);
         assertThat(before.failed()).isTrue();
-        assertThat(cancelled).hasValue(1);
+        await().atMost(Duration.ofMinutes(3)).until(() -> cancelled.get() == 1);
     }
 
     @Test
@@ -76,7 +78,7 @@ class BatchesAheadTest {
         Choice choice = ahead.prepare(PROJECT, basis(0, 5));
         held.countDown();
 
-        await().until(choice::failed);
+        await().atMost(Duration.ofMinutes(3)).until(choice::failed);
         assertThatThrownBy(choice::batch)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("round 0")

@@ -51,7 +51,7 @@ class EncoderSwitchTest {
 
     @AfterEach
     void quiet() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> jobs.active(loop.projectId).isEmpty());
+        await().atMost(Duration.ofMinutes(3)).until(() -> jobs.active(loop.projectId).isEmpty());
     }
 
     @Test
@@ -61,12 +61,12 @@ class EncoderSwitchTest {
                 loop.projectId, projects.get(loop.projectId).settings().withEncoder("other"));
         events.publishEvent(new SamplesEncoded(loop.projectId, "other"));
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> versions.latest(loop.projectId).orElseThrow().number() == 2);
         ModelView latest = versions.latest(loop.projectId).orElseThrow();
         assertThat(latest.encoderId()).isEqualTo("other");
         assertThat(latest.labelCount()).isEqualTo(12);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(3))
                 .untilAsserted(() -> {
                     LiveModel live = models.find(loop.projectId).orElseThrow();
                     assertThat(live.index().encoderId()).isEqualTo("other");

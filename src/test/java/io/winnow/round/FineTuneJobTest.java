@@ -104,6 +104,6 @@ class FineTuneJobTest {
     }
 
     private void settled() {
-        await().atMost(Duration.ofSeconds(120)).until(() -> jobs.active(project).isEmpty());
+        await().atMost(Duration.ofMinutes(3)).until(() -> jobs.active(project).isEmpty());
     }
 }

@@ -74,7 +74,7 @@ final class LoopFixture {
     /** What a person is given once the batch is chosen. */
     List<Long> lease(LabelingSession session, long userId, int count) {
         Leases leases =
-                await().atMost(Duration.ofSeconds(30))
+                await().atMost(Duration.ofMinutes(3))
                         .until(
                                 () -> session.lease(projectId, userId, count, List.of()),
                                 l -> l.idle() != Idle.CHOOSING);
@@ -83,7 +83,7 @@ final class LoopFixture {
 
     /** Opens the next round and waits until it is. */
     void openNext(LabelingSession session) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> session.next(projectId).choosing() == null);
     }
 }

@@ -46,7 +46,7 @@ class LoopTest {
 
     @AfterEach
     void quiet() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> jobs.active(loop.projectId).isEmpty());
+        await().atMost(Duration.ofMinutes(3)).until(() -> jobs.active(loop.projectId).isEmpty());
     }
 
     @Test
@@ -119,7 +119,7 @@ class LoopTest {
         assertThat(rounds.current(loop.projectId).orElseThrow().state()).isEqualTo(RoundState.OPEN);
         assertThat(lease(BEN, 5)).isEmpty();
         assertThat(lease(ANNA, 5)).containsExactly(last);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> models.find(loop.projectId).orElseThrow().labelCount() == 9);
     }
 
@@ -160,7 +160,7 @@ class LoopTest {
     }
 
     private void awaitVersion(int number) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() ->
                         versions.latest(loop.projectId).map(ModelView::number).orElse(0) >= number);
     }

@@ -65,6 +65,6 @@ abstract class SeaAndLand {
 
     @AfterEach
     void idle() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> jobs.active(null).isEmpty());
+        await().atMost(Duration.ofMinutes(3)).until(() -> jobs.active(null).isEmpty());
     }
 }

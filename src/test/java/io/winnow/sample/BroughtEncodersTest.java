@@ -58,7 +58,7 @@ class BroughtEncodersTest {
 
     @AfterEach
     void deleteProject() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> jobs.active(null).isEmpty());
+        await().atMost(Duration.ofMinutes(3)).until(() -> jobs.active(null).isEmpty());
         projects.delete(project);
     }
 
@@ -204,7 +204,7 @@ class BroughtEncodersTest {
     }
 
     private void settled() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> jobs.active(project).isEmpty());
+        await().atMost(Duration.ofMinutes(3)).until(() -> jobs.active(project).isEmpty());
         assertThat(jobs.recent(project, 9)).allMatch(job -> job.state() == JobState.SUCCEEDED);
     }
 }

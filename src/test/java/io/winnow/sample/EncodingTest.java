@@ -59,7 +59,7 @@ class EncodingTest {
 
     @AfterEach
     void nothingGoesOn() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> jobs.active(null).isEmpty());
+        await().atMost(Duration.ofMinutes(3)).until(() -> jobs.active(null).isEmpty());
         projects.delete(project);
     }
 
@@ -163,7 +163,7 @@ class EncodingTest {
     }
 
     private void settled() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> jobs.active(project).isEmpty());
+        await().atMost(Duration.ofMinutes(3)).until(() -> jobs.active(project).isEmpty());
         assertThat(jobs.recent(project, 9)).allMatch(job -> job.state() == JobState.SUCCEEDED);
     }
 

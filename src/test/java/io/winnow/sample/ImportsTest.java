@@ -51,7 +51,7 @@ class ImportsTest {
 
     @AfterEach
     void nothingGoesOn() {
-        await().until(() -> jobs.active(null).isEmpty());
+        await().atMost(Duration.ofMinutes(3)).until(() -> jobs.active(null).isEmpty());
     }
 
     @Test
@@ -213,7 +213,8 @@ class ImportsTest {
     @Test
     void cancellingKeepsWhatArrived() throws Exception {
         ImportView started = imports.start(project, idx(60_000, 2), "ada");
-        await().until(() -> imports.find(started.id()).orElseThrow().added() >= 1_000);
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> imports.find(started.id()).orElseThrow().added() >= 1_000);
         jobs.cancel(started.jobId(), "ada");
         JobView job = ended(started.jobId());
         assertThat(job.state()).isEqualTo(JobState.CANCELLED);
@@ -255,7 +256,7 @@ class ImportsTest {
         Path file = folder.resolve("many.txt");
         Files.writeString(
                 file,
-                IntStream.range(0, 200_000)
+                IntStream.range(0, 1_000_000)
                         .mapToObj(i -> "line " + i)
                         .collect(Collectors.joining("\n")));
         ImportView texts = imports.start(project, ImportSpec.table(file.toString()), "ada");
@@ -273,7 +274,8 @@ class ImportsTest {
         assertThat(job.state()).isEqualTo(JobState.FAILED);
         // The job's end is told to the import just after it is visible.
         ImportView failed =
-                await().until(
+                await().atMost(Duration.ofMinutes(3))
+                        .until(
                                 () -> imports.find(started.id()).orElseThrow(),
                                 view -> view.state() == ImportState.FAILED);
         assertThat(failed.error()).isEqualTo("There is no file or folder /nowhere.zip.");
@@ -362,7 +364,7 @@ class ImportsTest {
     }
 
     private JobView ended(long job) {
-        return await().atMost(Duration.ofSeconds(60))
+        return await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> jobs.find(job).orElseThrow(), view -> view.state().ended());
     }

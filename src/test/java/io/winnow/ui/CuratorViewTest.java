@@ -32,7 +32,7 @@ public abstract class CuratorViewTest extends SpringBrowserlessTest {
     /** Waits until no job is left. */
     @AfterEach
     protected void idle() {
-        await().atMost(Duration.ofSeconds(90)).until(() -> jobs.active(null).isEmpty());
+        await().atMost(Duration.ofMinutes(3)).until(() -> jobs.active(null).isEmpty());
     }
 
     /** Every word of the view that is open. */

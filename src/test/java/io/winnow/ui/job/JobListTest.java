@@ -71,7 +71,7 @@ class JobListTest extends SpringBrowserlessTest {
     }
 
     private void await(BooleanSupplier condition) {
-        Instant limit = Instant.now().plus(Duration.ofSeconds(20));
+        Instant limit = Instant.now().plus(Duration.ofMinutes(3));
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).isBefore(limit);
             try {

@@ -64,7 +64,7 @@ class ModelsViewTest extends CuratorViewTest {
                 .contains("all samples encoded", "in use");
 
         test($(Button.class).withText("Retrain now").single()).click();
-        assertThat(jobs.active(project)).isNotEmpty();
+        assertThat(jobs.recent(project, 1)).extracting(JobView::kind).containsExactly("retrain");
         idle();
         open();
 

@@ -20,6 +20,7 @@ import io.winnow.ui.SignedInUsers;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -93,7 +94,7 @@ class ProjectsViewTest extends SpringBrowserlessTest {
             ImageIO.write(image, "png", new File(folder.toFile(), i + ".png"));
         }
         imports.start(id, ImportSpec.folder(folder.toString(), false), "ada");
-        await().until(() -> jobs.active(null).isEmpty());
+        await().atMost(Duration.ofMinutes(3)).until(() -> jobs.active(null).isEmpty());
         return id;
     }
 }
