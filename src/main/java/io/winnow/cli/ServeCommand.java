@@ -26,7 +26,8 @@ import picocli.CommandLine.Unmatched;
             "  WINNOW_DB_URL           H2 files in the home; or jdbc:postgresql://host/database",
             "  WINNOW_DB_USER, WINNOW_DB_PASSWORD",
             "  WINNOW_UPLOAD_LIMIT     2GB a file",
-            "  WINNOW_SESSION_TIMEOUT  8h without any request"
+            "  WINNOW_SESSION_TIMEOUT  8h without any request",
+            "  WINNOW_FORWARDED_HEADERS  none; framework behind a proxy that sets X-Forwarded-*"
         })
 final class ServeCommand implements Callable<Integer> {
 

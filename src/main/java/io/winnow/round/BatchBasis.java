@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a round's batch is chosen from, beside the labels. It is the same whether the batch is
- * chosen before the round ahead of it ends, after it, or once more after a restart.
+ * What a round's batch is chosen from, beside the labels and the model version in use. It is the
+ * same whether the batch is chosen before the round ahead of it ends, after it, or once more after
+ * a restart; but chosen once more when the retrain after that round is over, the batch follows the
+ * newer version.
  *
  * @param number the round the batch is for
  * @param asked the samples of the round before, which are not asked again

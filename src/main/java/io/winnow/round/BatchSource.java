@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Chooses the batch of a round from what is stored. The same answers give the same batch. */
+/**
+ * Chooses the batch of a round from what is stored. The same answers and model version give the
+ * same batch.
+ */
 @Component
 class BatchSource {
 

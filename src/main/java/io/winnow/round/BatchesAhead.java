@@ -2,6 +2,7 @@ package io.winnow.round;
 
 import io.winnow.job.Background;
 import io.winnow.project.ProjectDeleted;
+import io.winnow.sample.GoldSealed;
 import io.winnow.sample.SamplesEncoded;
 import jakarta.annotation.PreDestroy;
 import java.util.Map;
@@ -63,7 +64,7 @@ class BatchesAhead {
     }
 
     private void serve(long projectId, Choice choice) {
-        if (choice.isDone()) {
+        if (choice.isGivenUp()) {
             return;
         }
         try {
@@ -104,6 +105,12 @@ class BatchesAhead {
     @EventListener
     @Order(1)
     void on(SamplesEncoded event) {
+        forget(event.projectId());
+    }
+
+    @EventListener
+    @Order(1)
+    void on(GoldSealed event) {
         forget(event.projectId());
     }
 

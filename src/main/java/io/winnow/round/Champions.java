@@ -4,6 +4,7 @@ import io.winnow.learning.Targets;
 import io.winnow.learning.classify.Head;
 import io.winnow.learning.classify.HeadFile;
 import io.winnow.project.ProjectDeleted;
+import io.winnow.sample.GoldSealed;
 import io.winnow.sample.SamplesEncoded;
 import io.winnow.workspace.Workspace;
 import java.io.IOException;
@@ -87,6 +88,13 @@ class Champions {
     @EventListener
     @Order(0)
     void on(SamplesEncoded event) {
+        kept.remove(event.projectId());
+    }
+
+    /** Forgets the anchors, because some of them may be gold now. */
+    @EventListener
+    @Order(0)
+    void on(GoldSealed event) {
         kept.remove(event.projectId());
     }
 

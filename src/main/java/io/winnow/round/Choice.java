@@ -25,12 +25,18 @@ final class Choice {
         return share;
     }
 
+    /** Whether the batch is there, or choosing it failed. */
     boolean isDone() {
-        return batch.isDone();
+        return batch.isDone() && !batch.isCancelled();
     }
 
     boolean failed() {
-        return batch.isCompletedExceptionally();
+        return batch.state() == CompletableFuture.State.FAILED;
+    }
+
+    /** Whether what it was to be chosen from has changed. */
+    boolean isGivenUp() {
+        return batch.isCancelled();
     }
 
     /** For what is chosen by this: hears how far it is, and cancels once it is given up. */
@@ -56,12 +62,12 @@ final class Choice {
     }
 
     /**
-     * The batch; empty if there is nothing to ask.
+     * The batch, once it is done; empty if there is nothing to ask.
      *
      * @throws IllegalStateException if choosing failed
      */
     Optional<Batch> batch() {
-        if (batch.state() == CompletableFuture.State.FAILED) {
+        if (failed()) {
             throw new IllegalStateException(
                     "the samples of round " + basis.number() + " could not be chosen",
                     batch.exceptionNow());

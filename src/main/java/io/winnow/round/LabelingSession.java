@@ -65,15 +65,34 @@ public class LabelingSession {
         RoundView round = rounds.current(projectId).orElse(null);
         if (round == null) {
             Opening first = rounds.open(projectId);
-            if (first.round() == null) {
+            round = first.round();
+            if (round == null) {
                 return idle(projectId, first);
             }
-            round = first.round();
         }
+        return lease(round, userId, count, holding);
+    }
+
+    private Leases lease(RoundView round, long userId, int count, Collection<Long> holding) {
+        long projectId = round.projectId();
         List<QueuedSample> places = queue.lease(projectId, round.id(), userId, count, holding);
-        return places.isEmpty() && holding.isEmpty()
-                ? idle(round)
-                : new Leases(tasks(projectId, places), statuses.of(projectId), null);
+        if (!places.isEmpty() || !holding.isEmpty()) {
+            return new Leases(tasks(projectId, places), statuses.of(projectId), null);
+        }
+        if (queue.open(round.id()) > 0) {
+            return nothing(projectId, Idle.ALL_LEASED);
+        }
+        Opening next = rounds.ahead(round).orElse(null);
+        if (next == null) {
+            return nothing(projectId, Idle.ROUND_COMPLETE);
+        }
+        return next.round() == null
+                ? idle(projectId, next)
+                : lease(next.round(), userId, count, holding);
+    }
+
+    private Leases nothing(long projectId, Idle why) {
+        return new Leases(List.of(), statuses.of(projectId), why);
     }
 
     private List<Task> tasks(long projectId, List<QueuedSample> places) {
@@ -105,16 +124,6 @@ public class LabelingSession {
                 sample.height(),
                 WhyThisOne.words(place, model, project),
                 guess);
-    }
-
-    private Leases idle(RoundView round) {
-        if (queue.open(round.id()) > 0) {
-            return new Leases(List.of(), statuses.of(round.projectId()), Idle.ALL_LEASED);
-        }
-        return rounds.ahead(round)
-                .map(opening -> idle(round.projectId(), opening))
-                .orElseGet(() ->
-                        new Leases(List.of(), statuses.of(round.projectId()), Idle.ROUND_COMPLETE));
     }
 
     private Leases idle(long projectId, Opening opening) {

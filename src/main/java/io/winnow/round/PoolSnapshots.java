@@ -6,6 +6,7 @@ import io.winnow.project.ProjectDeleted;
 import io.winnow.project.Projects;
 import io.winnow.sample.EmbeddingStore;
 import io.winnow.sample.EncoderCatalog;
+import io.winnow.sample.GoldSealed;
 import io.winnow.sample.Samples;
 import io.winnow.sample.SamplesEncoded;
 import java.util.Map;
@@ -59,13 +60,8 @@ class PoolSnapshots {
     }
 
     private Optional<PoolIndex> index(long projectId) {
-        PoolIndex known = kept.get(projectId);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<PoolIndex> read = read(projectId);
-        read.ifPresent(index -> kept.put(projectId, index));
-        return read;
+        // Reads within the map's lock, so that what was read before a change is not kept after it.
+        return Optional.ofNullable(kept.computeIfAbsent(projectId, id -> read(id).orElse(null)));
     }
 
     private Optional<PoolIndex> read(long projectId) {
@@ -85,13 +81,19 @@ class PoolSnapshots {
     }
 
     /** Forgets what was kept, because samples, gold or the encoder changed. */
-    void forget(long projectId) {
+    private void forget(long projectId) {
         kept.remove(projectId);
     }
 
     @EventListener
     @Order(0)
     void on(SamplesEncoded event) {
+        forget(event.projectId());
+    }
+
+    @EventListener
+    @Order(0)
+    void on(GoldSealed event) {
         forget(event.projectId());
     }
 

@@ -98,11 +98,16 @@ public class Rounds {
         if (!choice.isDone()) {
             return Opening.choosing(choice.share());
         }
-        awaited.remove(projectId);
-        if (choice.failed()) {
-            ahead.forget(projectId);
+        try {
+            if (choice.failed()) {
+                ahead.forget(projectId);
+            }
+            return choice.batch()
+                    .map(batch -> open(projectId, choice, batch))
+                    .orElse(Opening.NOTHING);
+        } finally {
+            awaited.remove(projectId);
         }
-        return choice.batch().map(batch -> open(projectId, choice, batch)).orElse(Opening.NOTHING);
     }
 
     private Opening open(long projectId, Choice choice, Batch batch) {
@@ -117,18 +122,23 @@ public class Rounds {
      * What would become of opening the round after {@code complete}, without asking for it: see
      * {@link Opening}. The choice of its batch begins, if it has not yet.
      *
-     * @return empty if it can be opened, or if nobody asked for it
+     * @return the next round, if it was opened meanwhile; empty if it can be opened, or if nobody
+     *     asked for it
      */
     Optional<Opening> ahead(RoundView complete) {
-        Choice choice = prepare(complete.projectId(), complete);
-        if (!choice.isDone()) {
-            return awaited.contains(complete.projectId())
-                    ? Optional.of(Opening.choosing(choice.share()))
-                    : Optional.empty();
+        long projectId = complete.projectId();
+        boolean asked = awaited.contains(projectId);
+        RoundView current = current(projectId).orElse(complete);
+        if (current.number() > complete.number()) {
+            return Optional.of(Opening.of(current));
         }
-        return choice.failed() || choice.batch().isPresent()
-                ? Optional.empty()
-                : Optional.of(Opening.NOTHING);
+        Choice choice = prepare(projectId, complete);
+        if (asked && !choice.failed()) {
+            return Optional.of(Opening.choosing(choice.share()));
+        }
+        return choice.isDone() && !choice.failed() && choice.batch().isEmpty()
+                ? Optional.of(Opening.NOTHING)
+                : Optional.empty();
     }
 
     @EventListener

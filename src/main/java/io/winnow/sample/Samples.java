@@ -1,13 +1,11 @@
 package io.winnow.sample;
 
-import io.winnow.team.Audit;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.random.RandomGeneratorFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +22,11 @@ public class Samples {
     private final JdbcClient database;
     private final SampleRows rows;
     private final MediaStore media;
-    private final Audit audit;
 
-    Samples(JdbcClient database, SampleRows rows, MediaStore media, Audit audit) {
+    Samples(JdbcClient database, SampleRows rows, MediaStore media) {
         this.database = database;
         this.rows = rows;
         this.media = media;
-        this.audit = audit;
     }
 
     /** The number n of samples; ordinals are 0 to n − 1. */
@@ -159,28 +155,5 @@ public class Samples {
      */
     public MediaFile media(long sampleId) {
         return media.file(get(sampleId));
-    }
-
-    /**
-     * Seals {@code count} more samples as gold, drawn uniformly from the pool.
-     *
-     * @param seed the same seed draws the same samples from the same pool
-     * @return the ordinals that were sealed, ascending
-     * @throws IllegalArgumentException if the pool is smaller than that
-     */
-    @Transactional
-    public int[] sealGold(long projectId, int count, long seed) {
-        rows.lock(projectId);
-        int[] pool = rows.ordinals(projectId, Split.POOL);
-        if (count < 0 || count > pool.length) {
-            throw new IllegalArgumentException(
-                    "%,d gold samples cannot be drawn from a pool of %,d."
-                            .formatted(count, pool.length));
-        }
-        var random = RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(seed);
-        int[] drawn = UniformDraw.of(pool, count, random);
-        rows.seal(projectId, drawn);
-        audit.record("gold.seal", "project " + projectId, count + " samples, seed " + seed);
-        return drawn;
     }
 }

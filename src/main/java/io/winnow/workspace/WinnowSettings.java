@@ -18,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * <tr><td>winnow.db.password</td><td>WINNOW_DB_PASSWORD</td><td>none</td></tr>
  * <tr><td>winnow.upload-limit</td><td>WINNOW_UPLOAD_LIMIT</td><td>2GB a file</td></tr>
  * <tr><td>winnow.session-timeout</td><td>WINNOW_SESSION_TIMEOUT</td><td>8h without any request</td></tr>
+ * <tr><td>winnow.forwarded-headers</td><td>WINNOW_FORWARDED_HEADERS</td><td>none</td></tr>
  * </table>
  *
  * @param port the port to serve on

@@ -14,6 +14,7 @@ import io.winnow.label.Answers;
 import io.winnow.learning.Embeddings;
 import io.winnow.project.ClassView;
 import io.winnow.project.Projects;
+import io.winnow.sample.Gold;
 import io.winnow.sample.ImportSpec;
 import io.winnow.sample.Imports;
 import io.winnow.sample.Samples;
@@ -47,6 +48,7 @@ class ExplorationsTest {
     @Autowired Projects projects;
     @Autowired Imports imports;
     @Autowired Samples samples;
+    @Autowired Gold gold;
     @Autowired Answers answers;
     @Autowired Users users;
     @Autowired Jobs jobs;
@@ -142,7 +144,7 @@ class ExplorationsTest {
     void theMapCarriesLabelsButNotThoseOfSealedSamples() throws Exception {
         importNoise();
         List<ClassView> classes = projects.ensureClasses(project, List.of("a", "b"));
-        samples.sealGold(project, 5, 1);
+        gold.seal(project, 5, 1);
         int sealed = samples.goldOrdinals(project)[0];
         int open = samples.poolOrdinals(project)[0];
         long ada = users.create(new NewUser("ada", "", Role.ANNOTATOR, "correct horse"), "t").id();

@@ -37,6 +37,7 @@ class ImportsTest {
 
     @Autowired Projects projects;
     @Autowired Samples samples;
+    @Autowired Gold sealing;
     @Autowired Texts texts;
     @Autowired Imports imports;
     @Autowired Jobs jobs;
@@ -206,7 +207,7 @@ class ImportsTest {
         int[] gold = samples.goldOrdinals(project);
         rerun(done, spec);
         assertThat(samples.goldOrdinals(project)).isEqualTo(gold);
-        assertThat(samples.sealGold(project, 50, 3)).doesNotContain(gold);
+        assertThat(sealing.seal(project, 50, 3)).doesNotContain(gold);
         assertThat(samples.goldOrdinals(project)).hasSize(100);
     }
 

@@ -49,6 +49,21 @@ class LoginThrottleTest {
     }
 
     @Test
+    void guessingOneNameFromManyAddressesIsSlowedButLocksNobodyOut() {
+        for (int i = 0; i < 49; i++) {
+            fail("ann", "10.0.1." + i, 1);
+        }
+        assertThat(throttle.wait("ann", "10.0.2.1")).isZero();
+        fail("ann", "10.0.1.49", 1);
+        assertThat(throttle.wait("ann", "10.0.2.1")).isEqualTo(Duration.ofSeconds(2));
+        for (int i = 50; i < 90; i++) {
+            fail("ann", "10.0.1." + i, 1);
+        }
+        assertThat(throttle.wait("ann", "10.0.2.1")).isEqualTo(Duration.ofSeconds(30));
+        assertThat(throttle.wait("ben", "10.0.2.1")).isZero();
+    }
+
+    @Test
     void theRightPasswordForgivesTheName() {
         fail("ann", "10.0.0.1", 4);
         throttle.succeeded("ann", "10.0.0.1");

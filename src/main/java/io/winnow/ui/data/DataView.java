@@ -12,6 +12,7 @@ import io.winnow.label.Answers;
 import io.winnow.label.Consensus;
 import io.winnow.project.ProjectView;
 import io.winnow.project.Projects;
+import io.winnow.sample.Gold;
 import io.winnow.sample.ImportSpec;
 import io.winnow.sample.ImportView;
 import io.winnow.sample.Imports;
@@ -37,6 +38,7 @@ import java.util.List;
 public class DataView extends ProjectPage {
 
     private final transient Samples samples;
+    private final transient Gold gold;
     private final transient Texts texts;
     private final transient Imports imports;
     private final transient Consensus consensus;
@@ -56,6 +58,7 @@ public class DataView extends ProjectPage {
     DataView(
             Projects projects,
             Samples samples,
+            Gold gold,
             Texts texts,
             Imports imports,
             Consensus consensus,
@@ -67,6 +70,7 @@ public class DataView extends ProjectPage {
             LiveEvents events) {
         super(projects, "Data");
         this.samples = samples;
+        this.gold = gold;
         this.texts = texts;
         this.imports = imports;
         this.consensus = consensus;
@@ -134,7 +138,7 @@ public class DataView extends ProjectPage {
 
     private void seal(int count) {
         try {
-            samples.sealGold(projectId, count, samples.counts(projectId).gold() + 1L);
+            gold.seal(projectId, count, samples.counts(projectId).gold() + 1L);
             refresh();
         } catch (IllegalArgumentException e) {
             seal.fail(String.valueOf(e.getMessage()));

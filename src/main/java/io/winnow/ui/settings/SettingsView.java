@@ -14,6 +14,7 @@ import io.winnow.ui.part.ProjectPage;
 import io.winnow.ui.part.Section;
 import io.winnow.ui.shell.MainLayout;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 
 /** Everything about a project that may be changed later. */
 @Route(value = "projects/:projectId/settings", layout = MainLayout.class)
@@ -53,10 +54,12 @@ public class SettingsView extends ProjectPage {
     }
 
     private void keep(long projectId, ProjectSettings settings) {
+        Optional<String> before = encoders.encoderOf(projectId);
         projects.updateSettings(projectId, settings);
-        if (!encoding.isComplete(projectId)) {
-            String by = user.getPrincipalName().orElseThrow();
-            encoders.encoderOf(projectId).ifPresent(id -> encoding.encode(projectId, id, by));
-        }
+        // Also where all samples are encoded: at the end of it the loop goes over to this encoder.
+        String by = user.getPrincipalName().orElseThrow();
+        encoders.encoderOf(projectId)
+                .filter(now -> !before.equals(Optional.of(now)) || !encoding.isComplete(projectId))
+                .ifPresent(now -> encoding.encode(projectId, now, by));
     }
 }

@@ -165,6 +165,18 @@ class WebSecurityTest {
     }
 
     @Test
+    void anAddressOfTheGuessersOwnChoiceIsNotBelieved() throws Exception {
+        setup.create("kim", "", PASSWORD);
+        List<String> led = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            MockHttpServletRequestBuilder guess =
+                    login("kim", "wrong wrong").header("X-Forwarded-For", "10.9.8." + i);
+            led.add(mvc.perform(guess).andReturn().getResponse().getRedirectedUrl());
+        }
+        assertThat(led).anyMatch(url -> url.startsWith("/login?wait="));
+    }
+
+    @Test
     void aDisabledUsersSessionEndsAtOnce() throws Exception {
         setup.create("root", "", PASSWORD);
         User ben = users.create(new NewUser("ben", "", Role.ANNOTATOR, PASSWORD), "root");

@@ -4,21 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.winnow.project.ClassView;
 import io.winnow.project.NewClass;
 import io.winnow.project.Projects;
+import io.winnow.sample.EncoderCard;
+import io.winnow.sample.EncoderCatalog;
+import io.winnow.sample.Encoding;
+import io.winnow.sample.ImportSpec;
+import io.winnow.sample.Imports;
+import io.winnow.sample.TestImages;
 import io.winnow.ui.CuratorViewTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 
 class SettingsViewTest extends CuratorViewTest {
 
     @Autowired Projects projects;
+    @Autowired Imports imports;
+    @Autowired Encoding encoding;
+    @Autowired EncoderCatalog encoders;
+    @TempDir Path folder;
     private long project;
 
     @BeforeEach
@@ -101,6 +115,35 @@ class SettingsViewTest extends CuratorViewTest {
     }
 
     @Test
+    void anEncoderThatHasEncodedAllSamplesTakesOverToo() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            Files.write(folder.resolve(i + ".png"), TestImages.png(8, 8, i));
+        }
+        imports.start(project, ImportSpec.folder(folder.toString(), false), "cora");
+        idle();
+        String before = encoders.encoderOf(project).orElseThrow();
+        String other =
+                encoders.list(project).stream()
+                        .map(EncoderCard::id)
+                        .filter(id -> !id.equals(before))
+                        .findFirst()
+                        .orElseThrow();
+        encoding.encode(project, other, "cora");
+        idle();
+        assertThat(encodings()).isEqualTo(2);
+        open();
+
+        chooser().setValue(other);
+        $(Button.class).withText("Save").all().getLast().click();
+
+        assertThat(encoders.encoderOf(project)).contains(other);
+        // Nothing is left to encode, but its end is what the loop waits for.
+        assertThat(encodings()).isEqualTo(3);
+        $(Button.class).withText("Save").all().getLast().click();
+        assertThat(encodings()).isEqualTo(3);
+    }
+
+    @Test
     void aProjectIsDeletedOnlyByItsName() {
         open();
         Button delete = $(Button.class).withText("Delete the project").single();
@@ -123,6 +166,17 @@ class SettingsViewTest extends CuratorViewTest {
 
     private void open() {
         navigate("projects/" + project + "/settings", SettingsView.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<String> chooser() {
+        return $(Select.class).withCaption("Encoder").single();
+    }
+
+    private long encodings() {
+        return jobs.recent(project, 20).stream()
+                .filter(job -> job.title().startsWith("Encode with"))
+                .count();
     }
 
     private void click(String button) {
