@@ -98,6 +98,16 @@ public final class SimulateCommand implements Callable<Integer> {
                     "The share of each batch drawn at random, as in a project (${DEFAULT-VALUE}).")
     private double randomShare;
 
+    @Option(
+            names = "--withheld",
+            paramLabel = "N",
+            defaultValue = "0",
+            description =
+                    "How many of a batch's last answers, at most one in five, are not known yet when"
+                            + " the next batch is chosen; a project chooses ahead like that, with 5"
+                            + " (${DEFAULT-VALUE}).")
+    private int withheld;
+
     @Mixin private TeamOptions team = new TeamOptions();
 
     @Option(
@@ -168,6 +178,7 @@ public final class SimulateCommand implements Callable<Integer> {
                 labeled.heldOut(),
                 threads,
                 randomShare,
+                withheld,
                 team.annotators());
     }
 

@@ -10,8 +10,14 @@ import java.util.stream.Stream;
  * @param samples n samples
  * @param truth the class of each, of length n
  * @param classes the names of the classes
+ * @param merged how many exact copies of them were left out
  */
-public record LabeledSamples(Samples samples, int[] truth, List<String> classes) {
+public record LabeledSamples(Samples samples, int[] truth, List<String> classes, int merged) {
+
+    /** Without copies. */
+    public LabeledSamples(Samples samples, int[] truth, List<String> classes) {
+        this(samples, truth, classes, 0);
+    }
 
     public LabeledSamples {
         classes = List.copyOf(classes);

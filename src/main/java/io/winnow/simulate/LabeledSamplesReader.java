@@ -9,8 +9,10 @@ import io.winnow.sample.source.RowSink;
 import io.winnow.sample.source.SampleSource;
 import io.winnow.sample.source.SourceRow;
 import io.winnow.sample.source.SourceUnusable;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,28 +31,37 @@ public final class LabeledSamplesReader {
     private final List<String> texts = new ArrayList<>();
     private final List<byte @Nullable []> originals = new ArrayList<>();
     private final ImageStack images;
+    private final @Nullable Copies copies;
     private int leftOut;
 
-    private LabeledSamplesReader(@Nullable ImageShape shape) {
+    private LabeledSamplesReader(@Nullable ImageShape shape, @Nullable Copies copies) {
         this.images = new ImageStack(shape, LARGEST_SIDE);
+        this.copies = copies;
     }
 
     /**
      * Reads all of {@code source}; its images take the shape of the first one, their sides at most
      * 64 pixels. The files of images that were another shape are kept in memory too, for encoders
-     * of larger images.
+     * of larger images. Exact copies are merged, the first one's label counts, as in an import: a
+     * sample that is in the pool many times would otherwise be in a test set drawn from the same
+     * samples the fewer times, which punishes every strategy that asks for what is common.
      *
      * @throws SourceUnusable if nothing labeled can be read there; the message is for a person
      */
     public static LabeledSamples read(LabeledSource source, Progress progress) throws IOException {
-        return new LabeledSamplesReader(null).all(source, progress);
+        return new LabeledSamplesReader(null, new Copies()).all(source, progress);
     }
 
-    /** The same; images take the shape of those in {@code like}. */
+    /**
+     * A test set, whose copies count as often as they are there.
+     *
+     * @param like the pool, whose shape its images take
+     * @throws SourceUnusable if nothing labeled can be read there; the message is for a person
+     */
     public static LabeledSamples read(LabeledSource source, Samples like, Progress progress)
             throws IOException {
         ImageShape shape = like instanceof Samples.Images images ? images.source().shape() : null;
-        return new LabeledSamplesReader(shape).all(source, progress);
+        return new LabeledSamplesReader(shape, null).all(source, progress);
     }
 
     private LabeledSamples all(LabeledSource source, Progress progress) throws IOException {
@@ -69,7 +80,8 @@ public final class LabeledSamplesReader {
         }
         List<String> classes = List.copyOf(new TreeSet<>(labels));
         int[] truth = labels.stream().mapToInt(classes::indexOf).toArray();
-        return new LabeledSamples(samples(), truth, classes);
+        int merged = copies == null ? 0 : copies.count();
+        return new LabeledSamples(samples(), truth, classes, merged);
     }
 
     private Samples samples() {
@@ -110,17 +122,29 @@ public final class LabeledSamplesReader {
             return;
         }
         try {
-            switch (row.content()) {
-                case SourceRow.TextContent content -> texts.add(content.text());
-                case SourceRow.ImageContent content -> take(content.inspect().content());
+            boolean taken =
+                    switch (row.content()) {
+                        case SourceRow.TextContent content -> take(content.text());
+                        case SourceRow.ImageContent content -> take(content.inspect().content());
+                    };
+            if (taken) {
+                labels.add(label);
             }
-            labels.add(label);
         } catch (IOException e) {
             leftOut++;
         }
     }
 
-    private void take(byte[] file) throws UnreadableImage {
-        originals.add(images.add(ImageFiles.decode(file)) ? null : file);
+    private boolean take(String text) {
+        return !isCopy(text.getBytes(StandardCharsets.UTF_8)) && texts.add(text);
+    }
+
+    private boolean take(byte[] file) throws UnreadableImage {
+        BufferedImage image = ImageFiles.decode(file);
+        return !isCopy(file) && originals.add(images.add(image) ? null : file);
+    }
+
+    private boolean isCopy(byte[] content) {
+        return copies != null && copies.has(content);
     }
 }

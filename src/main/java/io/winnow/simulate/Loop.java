@@ -16,13 +16,18 @@ import io.winnow.learning.semi.Learned;
 import io.winnow.learning.semi.Learner;
 import io.winnow.learning.semi.LearningTask;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Select, label, learn, measure, until the last label count. */
+/**
+ * Select, label, learn, measure, until the last label count. Where answers are withheld, a batch is
+ * chosen before the last ones of the batch ahead of it are known, as in a project; what is measured
+ * has learned from all of them.
+ */
 final class Loop {
 
     private static final int FOLDS = 5;
@@ -35,10 +40,19 @@ final class Loop {
     private final HeadTrainer trainer;
     private final BitSet slice = new BitSet();
     private int[] asked = {};
-    private Answers.Known known;
-    private @Nullable Learned learned;
-    private @Nullable Interval accuracy;
-    private @Nullable Interval advantage;
+    private Heard heard;
+
+    /**
+     * What the choice of the next batch knows.
+     *
+     * @param count how many of the samples asked for, the first ones, it knows the answer to
+     */
+    private record Heard(
+            int count,
+            Answers.Known known,
+            @Nullable Learned learned,
+            @Nullable Interval accuracy,
+            @Nullable Interval advantage) {}
 
     /**
      * @param trainer fits the heads whose cross-validation strategies hear of
@@ -54,7 +68,7 @@ final class Loop {
         this.strategy = strategy;
         this.learner = learner;
         this.trainer = trainer;
-        this.known = answers.of(arena, asked, Progress.NONE);
+        this.heard = new Heard(0, answers.of(arena, asked, Progress.NONE), null, null, null);
     }
 
     /**
@@ -70,13 +84,17 @@ final class Loop {
         QueryStrategy chooser = chooser(plan.randomShare());
         for (int count : plan.within(arena.truth().length)) {
             while (asked.length < count) {
-                round(chooser, Math.min(plan.next(asked.length), count), progress);
+                int before = asked.length;
+                ask(chooser, Math.min(plan.next(before), count) - before, progress);
+                heard = hear(asked.length - plan.unheard(asked.length - before), progress);
             }
-            Learned now = Objects.requireNonNull(learned);
+            Answers.Known all = known(asked.length, progress);
+            Learned now = heard.count() == count ? heard.learned() : learn(all, progress);
+            Objects.requireNonNull(now);
             labels.add(count);
             inductive.add(arena.accuracy(now.head().predict(arena.test())));
             transductive.add(arena.transductive(now.transductive(), unlabeled()));
-            right.add(arena.agreement(known.labels()));
+            right.add(arena.agreement(all.labels()));
         }
         return new Run(
                 arena.encoder(),
@@ -96,49 +114,57 @@ final class Loop {
                 : strategy;
     }
 
-    private void round(QueryStrategy chooser, int count, Progress progress) {
-        Selection selection = chooser.select(pool(), count - asked.length, arena.seed(), progress);
+    private void ask(QueryStrategy chooser, int count, Progress progress) {
+        Selection selection = chooser.select(pool(), count, arena.seed(), progress);
         selection.picks().stream()
                 .filter(pick -> pick.strategy().equals(RANDOM))
                 .forEach(pick -> slice.set(pick.row()));
         asked = IntStream.concat(IntStream.of(asked), IntStream.of(selection.rows())).toArray();
-        known = answers.of(arena, asked, progress);
-        learned =
-                learner.learn(
-                        new LearningTask(
-                                arena.pool(),
-                                known.labels(),
-                                arena.graph(),
-                                arena.seed(),
-                                known.beliefs()),
-                        progress);
-        accuracy =
+    }
+
+    /** What the first {@code count} answers teach. */
+    private Heard hear(int count, Progress progress) {
+        Answers.Known known = known(count, progress);
+        Interval accuracy =
                 new CrossValidation(FOLDS, arena.seed())
                         .predict(
                                 known.labels(), CrossValidation.of(trainer, arena.pool(), progress))
                         .map(OutOfFold::accuracy)
                         .orElse(null);
-        advantage =
+        Labels drawn = sliced(known.labels(), true);
+        Interval advantage =
                 new SafetyGate(trainer, arena.seed())
-                        .advantage(arena.pool(), sliced(false), sliced(true), progress)
+                        .advantage(arena.pool(), sliced(known.labels(), false), drawn, progress)
                         .orElse(null);
+        return new Heard(count, known, learn(known, progress), accuracy, advantage);
+    }
+
+    private Answers.Known known(int count, Progress progress) {
+        return answers.of(arena, Arrays.copyOf(asked, count), progress);
+    }
+
+    private Learned learn(Answers.Known known, Progress progress) {
+        return learner.learn(
+                new LearningTask(
+                        arena.pool(), known.labels(), arena.graph(), arena.seed(), known.beliefs()),
+                progress);
     }
 
     private Pool pool() {
+        Learned learned = heard.learned();
         Posterior posterior = learned == null ? null : learned.transductive();
         return new Pool(
                         arena.pool(),
                         unlabeled(),
-                        known.labels(),
+                        heard.known().labels(),
                         arena.keys(),
                         posterior,
-                        accuracy)
-                .withAdvantage(advantage);
+                        heard.accuracy())
+                .withAdvantage(heard.advantage());
     }
 
-    /** The labels that were drawn at random, or the others. */
-    private Labels sliced(boolean random) {
-        Labels labels = known.labels();
+    /** Those of {@code labels} that were drawn at random, or the others. */
+    private Labels sliced(Labels labels, boolean random) {
         return labels.subset(
                 IntStream.range(0, labels.size())
                         .filter(i -> slice.get(labels.rows()[i]) == random)

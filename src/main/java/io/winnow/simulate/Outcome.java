@@ -8,6 +8,7 @@ import java.util.List;
  * @param data the name of the data set
  * @param classes the names of its classes
  * @param strange the classes that only the test set has; their samples count as wrong
+ * @param merged how many exact copies of samples were left out
  * @param pool how many samples the pool has
  * @param test how many samples the test set has
  * @param plan what was simulated
@@ -19,6 +20,7 @@ public record Outcome(
         String data,
         List<String> classes,
         List<String> strange,
+        int merged,
         int pool,
         int test,
         Plan plan,
@@ -43,6 +45,9 @@ public record Outcome(
                     "No sample of the pool is of the class %s: test samples of it count as wrong. "
                             .formatted(String.join(", ", strange)));
         }
+        if (merged > 0) {
+            remarks.append("%,d exact copies were merged, as in an import. ".formatted(merged));
+        }
         if (!beyond.isEmpty()) {
             remarks.append("The pool is too small for %s labels.".formatted(beyond.getFirst()));
         }
@@ -51,6 +56,7 @@ public record Outcome(
 
     /** The same under another name of the data set. */
     Outcome withData(String name) {
-        return new Outcome(name, classes, strange, pool, test, plan, runs, curves, contrasts);
+        return new Outcome(
+                name, classes, strange, merged, pool, test, plan, runs, curves, contrasts);
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param threads how many loops run at a time
  * @param randomShare the share of each batch that is drawn at random, as in a project; it feeds the
  *     safety gate
+ * @param withheld how many of a batch's last answers, at most one in five, the choice of the next
+ *     batch does not know yet; a project chooses ahead and withholds up to 5
  * @param annotators who answers; null for one annotator who is always right
  */
 public record Plan(
@@ -26,8 +28,10 @@ public record Plan(
         double heldOut,
         int threads,
         double randomShare,
+        int withheld,
         @Nullable Annotators annotators) {
 
+    private static final int ONE_IN = 5;
     private static final double HELD_OUT = .2;
     private static final int BATCH = 200;
     private static final int THREADS = 2;
@@ -45,8 +49,9 @@ public record Plan(
                     "%d seeds, batches of %d, %d threads, a test share of %s"
                             .formatted(seeds, batch, threads, heldOut));
         }
-        if (!(randomShare >= 0 && randomShare <= 1)) {
-            throw new IllegalArgumentException("a random share of " + randomShare);
+        if (!(randomShare >= 0 && randomShare <= 1) || withheld < 0) {
+            throw new IllegalArgumentException(
+                    "a random share of %s, %d answers withheld".formatted(randomShare, withheld));
         }
         for (int i = 0; i < labels.size(); i++) {
             if (labels.get(i) <= (i == 0 ? 0 : labels.get(i - 1))) {
@@ -55,36 +60,35 @@ public record Plan(
         }
     }
 
-    /** With one annotator who is always right and no random share. */
+    /** With one annotator who is always right, no random share and nothing withheld. */
     public static Plan of(
             List<String> strategies, List<String> learners, int seeds, List<Integer> labels) {
-        return new Plan(strategies, learners, seeds, labels, BATCH, HELD_OUT, THREADS, 0, null);
+        return new Plan(strategies, learners, seeds, labels, BATCH, HELD_OUT, THREADS, 0, 0, null);
     }
 
     /** The same with a team that answers. */
     public Plan withAnnotators(Annotators team) {
-        return new Plan(
-                strategies, learners, seeds, labels, batch, heldOut, threads, randomShare, team);
+        return with(batch, randomShare, withheld, team);
     }
 
     /** The same with a share of each batch drawn at random. */
     public Plan withRandomShare(double share) {
-        return new Plan(
-                strategies, learners, seeds, labels, batch, heldOut, threads, share, annotators);
+        return with(batch, share, withheld, annotators);
     }
 
     /** The same with another size of batches. */
     public Plan withBatch(int size) {
+        return with(size, randomShare, withheld, annotators);
+    }
+
+    /** The same with that many answers withheld. */
+    public Plan withWithheld(int answers) {
+        return with(batch, randomShare, answers, annotators);
+    }
+
+    private Plan with(int size, double share, int unknown, @Nullable Annotators team) {
         return new Plan(
-                strategies,
-                learners,
-                seeds,
-                labels,
-                size,
-                heldOut,
-                threads,
-                randomShare,
-                annotators);
+                strategies, learners, seeds, labels, size, heldOut, threads, share, unknown, team);
     }
 
     /** Who may answer, each of which is a loop of its own. */
@@ -115,5 +119,10 @@ public record Plan(
     int next(int labeled) {
         int target = labels.stream().filter(count -> count > labeled).findFirst().orElse(labeled);
         return Math.min(target, labeled + batch);
+    }
+
+    /** How many answers of a batch of {@code size} the choice of the next one does not know. */
+    int unheard(int size) {
+        return Math.min(withheld, size / ONE_IN);
     }
 }

@@ -97,6 +97,7 @@ public final class Simulation {
                 data,
                 samples.classes(),
                 test == null ? List.of() : test.strangeTo(samples),
+                samples.merged(),
                 samples.size() - held,
                 test == null ? held : test.size(),
                 plan,

@@ -33,6 +33,38 @@ class LabeledSamplesReaderTest {
         assertThat(read.samples()).isEqualTo(new Samples.Texts(List.of("buy now", "hello")));
     }
 
+    /** As an import does; a test set is what it is. */
+    @Test
+    void mergesCopiesInThePoolAndKeepsThemInATestSet() throws Exception {
+        String table = "text,label\na,x\nb,y\na,y\nb,y\nc,x\n";
+        LabeledSamples pool = read("pool.csv", table);
+        assertThat(pool.samples()).isEqualTo(new Samples.Texts(List.of("a", "b", "c")));
+        assertThat(pool.truth()).as("the first label of \"a\" counts").containsExactly(0, 1, 0);
+        assertThat(pool.merged()).isEqualTo(2);
+        LabeledSamples test =
+                LabeledSamplesReader.read(
+                        LabeledSource.of(folder.resolve("pool.csv")),
+                        pool.samples(),
+                        Progress.NONE);
+        assertThat(test.truth()).containsExactly(0, 1, 1, 1, 0);
+        assertThat(test.merged()).isZero();
+    }
+
+    @Test
+    void mergesCopiesOfImages() throws Exception {
+        for (String name : List.of("one", "two", "three")) {
+            int grey = name.equals("three") ? 0xffffff : 0x101010;
+            BufferedImage image = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
+            image.setRGB(1, 1, grey);
+            ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
+        }
+        LabeledSamples read =
+                read("list.csv", "path,label\none.png,cat\ntwo.png,dog\nthree.png,dog\n");
+        assertThat(read.samples().size()).isEqualTo(2);
+        assertThat(read.truth()).containsExactly(0, 1);
+        assertThat(read.merged()).isOne();
+    }
+
     @Test
     void takesTheColumnsItIsTold() throws Exception {
         Path file = Files.writeString(folder.resolve("x.tsv"), "a\tb\tlabel\none\ttwo\tno\n");

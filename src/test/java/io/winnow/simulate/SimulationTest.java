@@ -26,6 +26,7 @@ class SimulationTest {
                     .25,
                     2,
                     0,
+                    0,
                     null);
 
     @Test
@@ -68,6 +69,17 @@ class SimulationTest {
         assertThat(outcome.pool()).isEqualTo(240);
         assertThat(outcome.test()).isEqualTo(240);
         assertThat(ConsoleTable.of(outcome)).doesNotContain("count as wrong");
+    }
+
+    @Test
+    void saysHowManyCopiesWereMerged() throws Exception {
+        LabeledSamples all = images();
+        LabeledSamples merged = new LabeledSamples(all.samples(), all.truth(), all.classes(), 34);
+        Outcome outcome =
+                new Simulation(PLAN)
+                        .run("x", merged, null, List.of(EncoderChoice.pca()), Progress.NONE);
+        assertThat(ConsoleTable.of(outcome)).contains("34 exact copies were merged");
+        assertThat(ConsoleTable.of(run(PLAN))).doesNotContain("copies");
     }
 
     /** A third of the test set is of a class that nobody can learn. */
@@ -173,6 +185,7 @@ class SimulationTest {
                         10,
                         .001,
                         1,
+                        0,
                         0,
                         null);
         Outcome outcome = run(tiny);

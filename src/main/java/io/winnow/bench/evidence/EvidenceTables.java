@@ -45,12 +45,18 @@ final class EvidenceTables {
                         LEARNERS,
                         List.of(77, 154, 385, 770),
                         2 * BATCH,
+                        0,
                         null),
                 learners("learners-fashion-mnist", PublicData.FASHION, SHIPPED),
                 learners("learners-mnist", PublicData.MNIST, "pca"),
                 learners("learners-spam", PublicData.SPAM, "minilm"),
                 team("annotators-fashion-mnist", PublicData.FASHION, SHIPPED),
                 team("annotators-spam", PublicData.SPAM, "minilm"),
+                new ChosenAhead(
+                        List.of(
+                                ahead("Fashion-MNIST", PublicData.FASHION, SHIPPED),
+                                ahead("mails", PublicData.SPAM, "minilm"),
+                                ahead("mails", PublicData.SPAM, "lsa"))),
                 new CrowdTable(),
                 new TeamsTable(),
                 new RulesTable());
@@ -69,6 +75,10 @@ final class EvidenceTables {
         return table(name, data, List.of(encoder), List.of("policy"), LEARNERS, TEAM);
     }
 
+    private static ChosenAhead.Case ahead(String title, PublicData data, String encoder) {
+        return new ChosenAhead.Case(title, data, encoder);
+    }
+
     private static EvidenceTable table(
             String name,
             PublicData data,
@@ -77,6 +87,6 @@ final class EvidenceTables {
             List<String> learners,
             @Nullable Annotators team) {
         return new LabelEfficiency(
-                name, name, data, null, encoders, strategies, learners, COUNTS, BATCH, team);
+                name, name, data, null, encoders, strategies, learners, COUNTS, BATCH, 0, team);
     }
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param learners the names of the learners
  * @param counts the label counts
  * @param batch the most labels between two retrainings
+ * @param withheld how many of a batch's last answers the choice of the next does not know
  * @param team who answers; null for one annotator who is always right
  */
 record LabelEfficiency(
@@ -42,6 +43,7 @@ record LabelEfficiency(
         List<String> learners,
         List<Integer> counts,
         int batch,
+        int withheld,
         @Nullable Annotators team)
         implements EvidenceTable {
 
@@ -64,21 +66,27 @@ record LabelEfficiency(
 
     @Override
     public Result make(Setup where, Progress progress) throws IOException {
+        Outcome outcome = simulate(where, progress);
+        return new Result(OutcomeMarkdown.of(outcome), outcome);
+    }
+
+    /** The figures alone. */
+    Outcome simulate(Setup where, Progress progress) throws IOException {
         LabeledSamples samples = LabeledSamplesReader.read(source(where, data), progress);
         LabeledSamples unseen =
                 test == null
                         ? null
                         : LabeledSamplesReader.read(
                                 source(where, test), samples.samples(), progress);
-        Outcome outcome =
-                new Simulation(plan(where), where.cache())
-                        .run(title, samples, unseen, choices(where), progress);
-        return new Result(OutcomeMarkdown.of(outcome), outcome);
+        return new Simulation(plan(where), where.cache())
+                .run(title, samples, unseen, choices(where), progress);
     }
 
     private Plan plan(Setup where) {
         Plan plan =
-                Plan.of(strategies, learners, where.seeds(), where.counts(counts)).withBatch(batch);
+                Plan.of(strategies, learners, where.seeds(), where.counts(counts))
+                        .withBatch(batch)
+                        .withWithheld(withheld);
         return team == null ? plan : plan.withAnnotators(team);
     }
 

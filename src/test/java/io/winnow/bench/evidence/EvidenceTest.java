@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.winnow.learning.Progress;
 import io.winnow.simulate.EmbeddingCache;
 import io.winnow.simulate.Outcome;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,25 +100,19 @@ class EvidenceTest {
 
     @Test
     void measuresWhatLabelsBuy() throws Exception {
-        StringBuilder mails = new StringBuilder("text,label\n");
-        for (int i = 0; i < 300; i++) {
-            mails.append(i % 2 == 0 ? "cheap pills offer" : "meeting notes lunch")
-                    .append(" word")
-                    .append(i % 7)
-                    .append(i % 2 == 0 ? ",spam\n" : ",ham\n");
-        }
-        Files.writeString(folder.resolve("mails.csv"), mails);
+        PublicData mails = mails();
         LabelEfficiency table =
                 new LabelEfficiency(
                         "tiny",
                         "tiny",
-                        new PublicData("mails.csv", "made here"),
+                        mails,
                         null,
                         List.of("lsa"),
                         List.of("random", "policy"),
                         List.of("supervised"),
                         List.of(4, 8, 16, 200),
                         50,
+                        0,
                         null);
         EvidenceTable.Result result =
                 table.make(new Setup(List.of(folder), EmbeddingCache.none(), true), Progress.NONE);
@@ -128,6 +123,34 @@ class EvidenceTest {
                 .contains(
                         "| accuracy on the test set, % | 4 | 8 | 16 |",
                         "| lsa / supervised / policy |", "over random");
+    }
+
+    @Test
+    void measuresWhatChoosingAheadCosts() throws Exception {
+        ChosenAhead table = new ChosenAhead(List.of(new ChosenAhead.Case("tiny", mails(), "lsa")));
+        assertThat(table.needs()).extracting(PublicData::path).containsExactly("mails.csv");
+        EvidenceTable.Result result =
+                table.make(new Setup(List.of(folder), EmbeddingCache.none(), true), Progress.NONE);
+        assertThat(result.markdown().lines())
+                .hasSize(3)
+                .first()
+                .asString()
+                .contains("all answers known", "the last 5 withheld");
+        assertThat(result.markdown().lines().toList().getLast())
+                .matches("\\| tiny, lsa \\|( \\d+\\.\\d ± \\d+\\.\\d \\|){2} [+-]\\d.* \\|");
+    }
+
+    /** 300 of two kinds, whose words every encoder tells apart. */
+    private PublicData mails() throws IOException {
+        StringBuilder mails = new StringBuilder("text,label\n");
+        for (int i = 0; i < 300; i++) {
+            mails.append(i % 2 == 0 ? "cheap pills offer" : "meeting notes lunch")
+                    .append(" word")
+                    .append(i)
+                    .append(i % 2 == 0 ? ",spam\n" : ",ham\n");
+        }
+        Files.writeString(folder.resolve("mails.csv"), mails);
+        return new PublicData("mails.csv", "made here");
     }
 
     private Evidence.Made made(String table) throws Exception {
