@@ -5,6 +5,7 @@ import io.winnow.curate.Exports;
 import io.winnow.curate.ModelExport;
 import io.winnow.project.ProjectView;
 import io.winnow.project.Projects;
+import io.winnow.team.Audit;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,12 +68,20 @@ final class ExportCommand implements Callable<Integer> {
     private int run(ConfigurableApplicationContext context) throws IOException {
         ProjectView found = context.getBean(Projects.class).named(project);
         long rows = write(context.getBean(Exports.class), found.id());
+        record(context, "export.labels", found.id(), out == null ? "" : out.toString());
         say("%,d rows".formatted(rows) + (out == null ? "" : " in " + out));
         if (model != null) {
             int number = context.getBean(ModelExport.class).toFolder(found.id(), model);
+            record(context, "export.model", found.id(), model.toString());
             say("model %d in %s".formatted(number, model));
         }
         return ExitCode.OK;
+    }
+
+    private static void record(
+            ConfigurableApplicationContext context, String action, long projectId, String where) {
+        context.getBean(Audit.class)
+                .record(WorkspaceOptions.operator(), action, "project " + projectId, where);
     }
 
     private long write(Exports exports, long projectId) throws IOException {

@@ -23,11 +23,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code winnow import}: brings images into a project, made if there is none of that name. */
+/**
+ * {@code winnow import}: brings images or texts into a project, made if there is none of that name.
+ */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Brings images into a project; rows that are bad are kept aside.")
+        description = "Brings images or texts into a project; rows that are bad are kept aside.")
 final class ImportCommand implements Callable<Integer> {
 
     private static final long LOOK_EVERY_MILLIS = 100;
@@ -50,18 +52,18 @@ final class ImportCommand implements Callable<Integer> {
             names = "--gold",
             defaultValue = "0",
             paramLabel = "N",
-            description = "Seal N of the images, drawn uniformly, as gold.")
+            description = "Seal N of the samples, drawn uniformly, as gold.")
     private int gold;
 
     @Option(
             names = "--gold-labels-only",
-            description = "Take in the labels of gold images and of no others.")
+            description = "Take in the labels of gold samples and of no others.")
     private boolean goldLabelsOnly;
 
     @Option(
             names = "--seed",
             defaultValue = "1",
-            description = "Decides which images become gold (${DEFAULT-VALUE}).")
+            description = "Decides which samples become gold (${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--json", description = "Print the counts as JSON.")
@@ -78,7 +80,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int run(ConfigurableApplicationContext context) throws IOException {
         Imports imports = context.getBean(Imports.class);
-        String by = System.getProperty("user.name", "command line");
+        String by = WorkspaceOptions.operator();
         long projectId = projectId(context.getBean(Projects.class), by);
         long began = System.nanoTime();
         ImportView started = imports.start(projectId, importSpec(), by);

@@ -78,12 +78,13 @@ final class ImportEncoderCommand implements Callable<Integer> {
             long projectId,
             Preprocessing how)
             throws IOException {
+        String by = WorkspaceOptions.operator();
         Path copy = context.getBean(Imports.class).newUpload("encoder.onnx");
         try {
             Files.copy(file, copy);
-            EncoderCard card = encoders.add(projectId, copy, shownName(), how);
+            EncoderCard card = encoders.add(projectId, copy, shownName(), how, by);
             Jobs jobs = context.getBean(Jobs.class);
-            long id = context.getBean(Encoding.class).encode(projectId, card.id(), "command line");
+            long id = context.getBean(Encoding.class).encode(projectId, card.id(), by);
             JobView job = JobWait.of(jobs, id);
             say("%s: %s".formatted(card.id(), job.state().name().toLowerCase(Locale.ROOT)));
             return job.state() == JobState.SUCCEEDED ? ExitCode.OK : ExitCode.SOFTWARE;

@@ -108,7 +108,7 @@ final class ImportPredictionsCommand implements Callable<Integer> {
     private int run(ConfigurableApplicationContext context) throws IOException {
         long projectId = context.getBean(Projects.class).named(project).id();
         PredictionImports predictions = context.getBean(PredictionImports.class);
-        String by = System.getProperty("user.name", "command line");
+        String by = WorkspaceOptions.operator();
         ImportView started = predictions.start(projectId, specOf(predictions, projectId), by);
         JobView job =
                 JobWait.of(context.getBean(Jobs.class), Objects.requireNonNull(started.jobId()));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** Where images come from: everything that an import can read. */
+/** Where images or texts come from: everything that an import can read. */
 final class SourceOptions {
 
     @ArgGroup(multiplicity = "1")

@@ -43,6 +43,11 @@ public final class WinnowCommand {
     public static int run(Consumer<String[]> server, Application offline, String... arguments) {
         LoggingSystem.get(WinnowCommand.class.getClassLoader())
                 .setLogLevel("ai.djl", LogLevel.ERROR); // a server reads application.yml instead
+        return line(server, offline).execute(orServe(arguments));
+    }
+
+    /** The whole command line. */
+    static CommandLine line(Consumer<String[]> server, Application offline) {
         CommandLine line = new CommandLine(new WinnowCommand());
         line.addSubcommand(new ServeCommand(server));
         line.addSubcommand(new RehearseCommand(server));
@@ -53,7 +58,7 @@ public final class WinnowCommand {
         line.addSubcommand(new PredictCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(WinnowCommand::failed);
-        return line.execute(orServe(arguments));
+        return line;
     }
 
     private static String[] orServe(String... arguments) {

@@ -14,6 +14,11 @@ final class WorkspaceOptions {
             description = "The workspace folder; no server may be running on it.")
     private @Nullable String home;
 
+    /** Who runs the command, as the audit log calls them. */
+    static String operator() {
+        return System.getProperty("user.name", "command line");
+    }
+
     /**
      * Starts the application, does {@code work}, and stops it.
      *

@@ -1,5 +1,6 @@
 package io.winnow.job;
 
+import io.winnow.team.Audit;
 import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -22,6 +23,7 @@ public class Jobs {
     private final JobRunner runner;
     private final JobEvents events;
     private final JsonMapper json;
+    private final Audit audit;
     private final Clock clock;
 
     Jobs(
@@ -32,6 +34,7 @@ public class Jobs {
             JobRunner runner,
             JobEvents events,
             JsonMapper json,
+            Audit audit,
             Clock clock) {
         this.rows = rows;
         this.lines = lines;
@@ -40,11 +43,12 @@ public class Jobs {
         this.runner = runner;
         this.events = events;
         this.json = json;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Queues a job; it starts when the caller's transaction commits.
+     * Queues a job, and records who did; it starts when the caller's transaction commits.
      *
      * @param kind of the {@link JobHandler} that does it
      * @param projectId the project it works for; null when for none
@@ -65,6 +69,8 @@ public class Jobs {
         String text = json.writeValueAsString(payload);
         Job job = rows.save(new Job(handlers.of(kind), request, text, clock.instant()));
         enqueue(job);
+        String subject = projectId == null ? "job " + job.id() : "project " + projectId;
+        audit.record(requestedBy, "job.start", subject, title);
         return job.id();
     }
 

@@ -5,6 +5,7 @@ import io.winnow.neural.OnnxInput;
 import io.winnow.neural.Preprocessing;
 import io.winnow.project.Modality;
 import io.winnow.project.Projects;
+import io.winnow.team.Audit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,7 @@ public class BroughtEncoders {
     private final OnnxFiles files;
     private final EmbeddingStore store;
     private final EncoderCatalog catalog;
+    private final Audit audit;
 
     BroughtEncoders(
             Projects projects,
@@ -32,13 +34,15 @@ public class BroughtEncoders {
             PixelCache pixels,
             OnnxFiles files,
             EmbeddingStore store,
-            EncoderCatalog catalog) {
+            EncoderCatalog catalog,
+            Audit audit) {
         this.projects = projects;
         this.samples = samples;
         this.pixels = pixels;
         this.files = files;
         this.store = store;
         this.catalog = catalog;
+        this.audit = audit;
     }
 
     /**
@@ -72,9 +76,10 @@ public class BroughtEncoders {
      * Tries a file out and makes it an encoder of the project; {@code file} is moved.
      *
      * @param name for people, and the start of its id
+     * @param by who brings it
      * @throws IOException if it does not fit; the message is a sentence, and nothing is left behind
      */
-    public EncoderCard add(long projectId, Path file, String name, Preprocessing how)
+    public EncoderCard add(long projectId, Path file, String name, Preprocessing how, String by)
             throws IOException {
         requireImages(projectId);
         String id;
@@ -93,16 +98,18 @@ public class BroughtEncoders {
                 id,
                 file,
                 new OnnxCard(OnnxCard.FORMAT, name.strip(), tried.dimension(), how));
+        audit.record(by, "encoder.bring", "project " + projectId, id);
         return files.find(projectId, id).orElseThrow().encoder();
     }
 
     /**
      * Deletes an encoder that was brought, and its embeddings.
      *
+     * @param by who removes it
      * @throws NoSuchElementException if none of that id was brought
      * @throws IllegalStateException if the project uses it
      */
-    public void remove(long projectId, String encoderId) throws IOException {
+    public void remove(long projectId, String encoderId, String by) throws IOException {
         OnnxFiles.Kept kept =
                 files.find(projectId, encoderId)
                         .orElseThrow(
@@ -113,6 +120,7 @@ public class BroughtEncoders {
         }
         files.remove(kept);
         store.forget(projectId, encoderId);
+        audit.record(by, "encoder.remove", "project " + projectId, encoderId);
     }
 
     private DryRun tryOut(long projectId, OnnxImageEncoder encoder) throws IOException {

@@ -2,12 +2,17 @@ package io.winnow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
 
 class WinnowCommandTest {
 
@@ -34,20 +39,37 @@ class WinnowCommandTest {
         assertThat(served).containsExactly("--winnow.port=9000");
     }
 
+    static Stream<String> commands() {
+        return WinnowCommand.line(given -> {}, WinnowCommandTest::neverStarted)
+                .getSubcommands()
+                .keySet()
+                .stream();
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--help",
-                "serve --help",
-                "train-encoder --help",
-                "simulate --help",
-                "import --help",
-                "export --help",
-                "predict --help",
-                "help"
-            })
-    void helpIsEverywhere(String line) {
-        assertThat(run(line.split(" "))).isZero();
+    @MethodSource("commands")
+    void helpIsEverywhere(String command) {
+        StringWriter out = new StringWriter();
+        CommandLine line =
+                WinnowCommand.line(
+                        given -> served.addAll(List.of(given)), WinnowCommandTest::neverStarted);
+        line.setOut(new PrintWriter(out));
+        String[] help =
+                command.equals("help") ? new String[] {"help"} : new String[] {command, "--help"};
+        assertThat(line.execute(help)).isZero();
+        assertThat(out.toString()).contains("Usage:", command);
+    }
+
+    @Test
+    void helpNamesEveryCommandThatIsShown() {
+        StringWriter out = new StringWriter();
+        CommandLine line =
+                WinnowCommand.line(
+                        given -> served.addAll(List.of(given)), WinnowCommandTest::neverStarted);
+        line.setOut(new PrintWriter(out));
+        assertThat(line.execute("--help")).isZero();
+        assertThat(out.toString())
+                .contains("serve", "import", "import-encoder", "predict", "export");
     }
 
     @ParameterizedTest

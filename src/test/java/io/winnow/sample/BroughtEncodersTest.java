@@ -73,7 +73,7 @@ class BroughtEncodersTest {
         assertThat(tried.images()).isEqualTo(8);
         assertThat(tried.imagesPerSecond()).isPositive();
 
-        EncoderCard card = brought.add(project, file, "Tiny, first", HOW);
+        EncoderCard card = brought.add(project, file, "Tiny, first", HOW, "ada");
         assertThat(file).doesNotExist();
         assertThat(card.id()).startsWith("onnx-tiny-first-");
         assertThat(card.input()).isEqualTo(new ImageShape(3, 8, 6));
@@ -99,7 +99,7 @@ class BroughtEncodersTest {
         assertThat(tried.inputWords()).isEqualTo("grey images of 8 × 6 pixels");
         assertThat(tried.dimension()).isEqualTo(4);
 
-        EncoderCard card = brought.add(project, file, "Grey", how);
+        EncoderCard card = brought.add(project, file, "Grey", how, "ada");
         assertThat(card.input()).isEqualTo(new ImageShape(1, 8, 6));
         encoding.choose(project, card.id(), "ada");
         settled();
@@ -123,9 +123,9 @@ class BroughtEncodersTest {
 
     @Test
     void theSameFileIsNotTakenTwice() throws Exception {
-        brought.add(project, upload("first"), "One", HOW);
+        brought.add(project, upload("first"), "One", HOW, "ada");
         assertThatIOException()
-                .isThrownBy(() -> brought.add(project, upload("first"), "One", HOW))
+                .isThrownBy(() -> brought.add(project, upload("first"), "One", HOW, "ada"))
                 .withMessageContaining("already");
         assertThat(encoders()).hasSize(3);
     }
@@ -155,7 +155,7 @@ class BroughtEncodersTest {
         Path file = upload(name);
         List<Path> before = encoders();
         assertThatIOException()
-                .isThrownBy(() -> brought.add(project, file, "Bad", HOW))
+                .isThrownBy(() -> brought.add(project, file, "Bad", HOW, "ada"))
                 .withMessageStartingWith("The file does not fit: " + why)
                 .withMessageNotContaining(folder.toString());
         assertThat(encoders()).isEqualTo(before);
@@ -165,15 +165,15 @@ class BroughtEncodersTest {
 
     @Test
     void theEncoderInUseStays() throws Exception {
-        EncoderCard card = brought.add(project, upload("first"), "Used", HOW);
+        EncoderCard card = brought.add(project, upload("first"), "Used", HOW, "ada");
         encoding.choose(project, card.id(), "ada");
         settled();
         assertThatIllegalStateException()
-                .isThrownBy(() -> brought.remove(project, card.id()))
+                .isThrownBy(() -> brought.remove(project, card.id(), "ada"))
                 .withMessageContaining("in use");
         encoding.choose(project, "pca", "ada");
         settled();
-        brought.remove(project, card.id());
+        brought.remove(project, card.id(), "ada");
         assertThat(catalog.list(project)).doesNotContain(card);
         assertThat(store.open(project, card.id())).isEmpty();
     }

@@ -106,12 +106,12 @@ public class EncoderShelf {
     /** Makes an ONNX file an encoder of the project, and encodes with it. */
     public void bring(long projectId, Path file, String name, Preprocessing how, String by)
             throws IOException {
-        encode(projectId, brought.add(projectId, file, name, how).id(), by);
+        encode(projectId, brought.add(projectId, file, name, how, by).id(), by);
     }
 
     /** Deletes one that was brought. */
-    public void remove(long projectId, String encoderId) throws IOException {
-        brought.remove(projectId, encoderId);
+    public void remove(long projectId, String encoderId, String by) throws IOException {
+        brought.remove(projectId, encoderId, by);
     }
 
     /** Starts comparing them on the labels so far. */

@@ -95,7 +95,7 @@ public class EncodersPanel extends Div {
     private void remove(String encoderId) {
         problem.removeAll();
         try {
-            shelf.remove(project.id(), encoderId);
+            shelf.remove(project.id(), encoderId, by);
         } catch (IOException | IllegalStateException e) {
             problem.add(new Notice(Notice.Kind.BAD, String.valueOf(e.getMessage())));
         }
