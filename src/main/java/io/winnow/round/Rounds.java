@@ -4,6 +4,7 @@ import io.winnow.job.JobState;
 import io.winnow.job.Jobs;
 import io.winnow.label.Queue;
 import io.winnow.label.SampleAnswered;
+import io.winnow.project.ProjectDeleted;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,12 @@ public class Rounds {
         if (awaited.contains(event.projectId())) {
             open(event.projectId());
         }
+    }
+
+    @EventListener
+    void on(ProjectDeleted event) {
+        opening.remove(event.projectId());
+        awaited.remove(event.projectId());
     }
 
     private RoundView store(long projectId, int number, Batch batch) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import io.winnow.label.Queue;
 import io.winnow.learning.evaluate.ClassificationReport;
 import io.winnow.project.ClassView;
 import io.winnow.project.Projects;
@@ -54,6 +55,7 @@ public class ProgressView extends Div implements BeforeEnterObserver {
     private final transient Rounds rounds;
     private final transient Users users;
     private final transient CurrentUser user;
+    private final RoundLine round;
     private long projectId;
 
     ProgressView(
@@ -62,6 +64,7 @@ public class ProgressView extends Div implements BeforeEnterObserver {
             GoldCells goldCells,
             Texts texts,
             Rounds rounds,
+            Queue queue,
             Users users,
             CurrentUser user,
             LiveEvents events) {
@@ -72,6 +75,7 @@ public class ProgressView extends Div implements BeforeEnterObserver {
         this.rounds = rounds;
         this.users = users;
         this.user = user;
+        this.round = new RoundLine(rounds, queue, events);
         events.deliver(this, ModelTrained.class, trained -> refresh(trained.projectId()));
         events.deliver(this, RoundChanged.class, changed -> refresh(changed.projectId()));
         addClassName("w-page");
@@ -93,7 +97,8 @@ public class ProgressView extends Div implements BeforeEnterObserver {
         removeAll();
         ProgressReport report = reports.of(projectId);
         ModelView measured = report.measured();
-        add(head());
+        round.show(projectId);
+        add(head(), round);
         if (report.points().isEmpty() || measured == null) {
             add(empty(report));
             ModelReport.SliceAccuracy slice = report.slice();

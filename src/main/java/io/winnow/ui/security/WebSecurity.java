@@ -25,6 +25,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /**
  * Two doors. Scripts use {@code /api/**}: the session cookie, 401 and 403 as JSON, and the token of
@@ -44,6 +45,12 @@ class WebSecurity {
 
     WebSecurity(SessionRegistry sessions) {
         this.sessions = sessions;
+    }
+
+    /** Takes sessions that time out off the list of those that are signed in. */
+    @Bean
+    static HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
     }
 
     @Bean

@@ -19,6 +19,7 @@ import io.winnow.team.User;
 import io.winnow.team.Users;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpSessionEvent;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -49,6 +52,8 @@ class WebSecurityTest {
     @Autowired MockMvc mvc;
     @Autowired Setup setup;
     @Autowired Users users;
+    @Autowired SessionRegistry sessions;
+    @Autowired HttpSessionEventPublisher sessionEvents;
 
     @Test
     void beforeTheFirstAdminEveryPageLeadsToTheSetup() throws Exception {
@@ -186,6 +191,17 @@ class WebSecurityTest {
         users.disable(ben.id(), "root");
 
         mvc.perform(get("/api/probe/me").session(session)).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void aSessionThatTimesOutIsForgotten() throws Exception {
+        setup.create("root", "", PASSWORD);
+        MockHttpSession session = signIn("root");
+        assertThat(sessions.getSessionInformation(session.getId())).isNotNull();
+
+        sessionEvents.sessionDestroyed(new HttpSessionEvent(session));
+
+        assertThat(sessions.getSessionInformation(session.getId())).isNull();
     }
 
     @Test
