@@ -33,11 +33,12 @@ function shotView(
 ): TemplateResult {
   const answered = given.classId === null ? undefined : classes.get(given.classId);
   const words = answered?.name ?? unnamedWords(given, classes);
+  const shown = given.excerpt === null ? '' : `: ${given.excerpt}`;
   return html`<button
     class="shot"
     style=${styleMap(answered ? { '--c': answered.color } : {})}
     title=${words}
-    aria-label="${words}, ${place + 1} back"
+    aria-label="${words}, ${place + 1} back${shown}"
     aria-current=${current}
     @click=${() => actions.look(current ? null : place)}
   >

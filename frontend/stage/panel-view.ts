@@ -67,7 +67,7 @@ function classButton(
     ?disabled=${idle}
     @click=${(event: MouseEvent) => actions.label(each.id, event.shiftKey)}
   >
-    <kbd>${each.key}</kbd><span class="dot"></span><span class="name">${each.name}</span>
+    <kbd aria-hidden="true">${each.key}</kbd><span class="dot"></span><span class="name">${each.name}</span>
     <span class="guess"
       >${p === undefined ? nothing : html`<i style=${styleMap({ inlineSize: `${p * 100}%` })}></i>`}</span
     >
@@ -85,8 +85,8 @@ function shortShare(p: number): string {
 export function actsView(state: StageState, open: Open, actions: StageActions): TemplateResult {
   const idle = !state.current && state.lookedAt === null;
   const act = (name: string, key: string, icon: unknown, run: () => void, disabled: boolean, kind = '') =>
-    html`<button class="act ${kind}" ?disabled=${disabled} aria-label=${name} @click=${run}>
-      ${icon}<kbd class="wide">${key}</kbd><span>${name}</span>
+    html`<button class="act ${kind}" ?disabled=${disabled} @click=${run}>
+      ${icon}<kbd class="wide" aria-hidden="true">${key}</kbd><span>${name}</span>
     </button>`;
   return html`<div class="acts">
     <button
@@ -97,7 +97,7 @@ export function actsView(state: StageState, open: Open, actions: StageActions): 
       title="Several classes are possible (or hold Shift)"
       @click=${actions.notSure}
     >
-      ${icons.question}<kbd class="wide">${open === null ? 'M' : 'Enter'}</kbd
+      ${icons.question}<kbd class="wide" aria-hidden="true">${open === null ? 'M' : 'Enter'}</kbd
       ><span>${openWords(open, state.session?.classes ?? [])}</span>
     </button>
     ${act('Skip', 'Space', icons.skip, actions.skip, idle || state.lookedAt !== null)}

@@ -58,11 +58,15 @@ export const phoneStyles = css`
       min-block-size: 2.75rem;
       touch-action: manipulation;
     }
-    .act :is(kbd, span) {
+    .act kbd {
       display: none;
     }
-    .act.unsure span {
-      display: inline;
+    /* Read aloud, not seen: the icon says it. */
+    .act:not(.unsure) span {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
     .auto {
       display: none;

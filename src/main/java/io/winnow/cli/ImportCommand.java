@@ -1,17 +1,20 @@
 package io.winnow.cli;
 
 import io.winnow.job.Jobs;
+import io.winnow.project.ProjectView;
 import io.winnow.project.Projects;
 import io.winnow.sample.ImportSpec;
 import io.winnow.sample.ImportSpec.LabelUse;
 import io.winnow.sample.ImportState;
 import io.winnow.sample.ImportView;
 import io.winnow.sample.Imports;
+import io.winnow.sample.NewProjects;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -81,9 +84,10 @@ final class ImportCommand implements Callable<Integer> {
     private int run(ConfigurableApplicationContext context) throws IOException {
         Imports imports = context.getBean(Imports.class);
         String by = WorkspaceOptions.operator();
-        long projectId = projectId(context.getBean(Projects.class), by);
+        ImportSpec read = importSpec();
         long began = System.nanoTime();
-        ImportView started = imports.start(projectId, importSpec(), by);
+        long projectId = projectId(context, read, by);
+        ImportView started = imports.start(projectId, read, by);
         wait(context.getBean(Jobs.class), started.jobId());
         double seconds = (System.nanoTime() - began) / 1e9;
         waitForEncoding(context.getBean(Jobs.class), projectId);
@@ -99,10 +103,15 @@ final class ImportCommand implements Callable<Integer> {
         return goldLabelsOnly ? read.withLabels(LabelUse.GOLD_ONLY) : read;
     }
 
-    private long projectId(Projects projects, String by) {
-        return projects.findByName(project)
-                .orElseGet(() -> projects.create(project, "", "", by))
-                .id();
+    /** A new project has its classes in the order that the page for new projects gives them. */
+    private long projectId(ConfigurableApplicationContext context, ImportSpec read, String by)
+            throws IOException {
+        Optional<ProjectView> known = context.getBean(Projects.class).findByName(project);
+        if (known.isPresent()) {
+            return known.get().id();
+        }
+        NewProjects made = context.getBean(NewProjects.class);
+        return made.empty(project, made.classesOf(read), by).id();
     }
 
     private static void wait(Jobs jobs, @Nullable Long jobId) {

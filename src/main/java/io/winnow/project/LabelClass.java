@@ -39,10 +39,15 @@ class LabelClass {
     LabelClass(Project project, int ordinal, String name, String color, @Nullable String key) {
         this.project = project;
         this.ordinal = ordinal;
-        this.name = Words.name("class name", name, NAME_LENGTH);
+        this.name = checkedName(name);
         this.color = ClassColors.checked(color);
         this.key = key == null ? null : ClassKeys.checked(key);
         this.description = "";
+    }
+
+    /** That name without the space around it, if a class may be called so. */
+    static String checkedName(String name) {
+        return Words.name("class name", name, NAME_LENGTH);
     }
 
     void describe(String text) {
@@ -50,7 +55,7 @@ class LabelClass {
     }
 
     void rename(String text) {
-        name = Words.name("class name", text, NAME_LENGTH);
+        name = checkedName(text);
     }
 
     void paint(String hex) {

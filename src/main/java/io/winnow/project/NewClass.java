@@ -42,6 +42,16 @@ public record NewClass(
         }
     }
 
+    /** Why no class may be called so; empty if one may. */
+    public static String nameProblem(String name) {
+        try {
+            LabelClass.checkedName(name);
+            return "";
+        } catch (IllegalArgumentException wrong) {
+            return String.valueOf(wrong.getMessage());
+        }
+    }
+
     /** The same, described. */
     public NewClass describedAs(String text) {
         return new NewClass(name, color, key, text);

@@ -64,7 +64,8 @@ final class ClassNames {
         ids.put(key(view.name()), view.id());
     }
 
-    private static String key(String name) {
+    /** The same for two labels that mean the same class. */
+    static String key(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an import would bring, without importing anything.
  *
- * @param total how many rows the source has at most
+ * @param total how many rows the source has; roughly, if it has too many classes to go on
  * @param inspected how many of them were opened; labels were read from all
  * @param samples the first good ones
  * @param problems rows that would be quarantined, as far as they were opened

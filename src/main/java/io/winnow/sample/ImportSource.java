@@ -3,8 +3,10 @@ package io.winnow.sample;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.winnow.project.Modality;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,11 @@ public sealed interface ImportSource {
     /** What its samples are. */
     default Modality modality() {
         return this instanceof Table ? Modality.TEXT : Modality.IMAGE;
+    }
+
+    /** The classes that labels of it mean, in the order a project should show them. */
+    default List<String> classesOf(Collection<String> labels) {
+        return List.copyOf(labels);
     }
 
     /** Every file or folder it reads, images and texts inside not named. */
@@ -62,6 +69,16 @@ public sealed interface ImportSource {
 
         public Idx {
             classNames = List.copyOf(classNames);
+        }
+
+        /** Every number up to the greatest, until a person names them. */
+        @Override
+        public List<String> classesOf(Collection<String> labels) {
+            if (!classNames.isEmpty()) {
+                return classNames;
+            }
+            int count = labels.stream().mapToInt(Integer::parseInt).max().orElse(-1) + 1;
+            return IntStream.range(0, count).mapToObj(Integer::toString).toList();
         }
     }
 

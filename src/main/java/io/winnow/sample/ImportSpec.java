@@ -1,5 +1,6 @@
 package io.winnow.sample;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param goldSeed what that draw depends on
  * @param knownClassesOnly whether a label that is no class of the project yet is an error
  * @param uploaded whether the file is ours to delete when the import is over
+ * @param sentAs what the person who sent the file calls it; null to go by its path
  */
 public record ImportSpec(
         ImportSource source,
@@ -19,7 +21,8 @@ public record ImportSpec(
         int gold,
         long goldSeed,
         boolean knownClassesOnly,
-        boolean uploaded) {
+        boolean uploaded,
+        @Nullable String sentAs) {
 
     /** Which labels are taken in. */
     public enum LabelUse {
@@ -40,7 +43,7 @@ public record ImportSpec(
 
     /** Everything that the source has, with its labels, none of it sealed. */
     public static ImportSpec of(ImportSource source) {
-        return new ImportSpec(source, LabelUse.ALL, 0, 1, false, false);
+        return new ImportSpec(source, LabelUse.ALL, 0, 1, false, false, null);
     }
 
     /** Images of a zip archive. */
@@ -70,26 +73,31 @@ public record ImportSpec(
 
     /** The same, read from another place or in another way. */
     public ImportSpec from(ImportSource other) {
-        return new ImportSpec(other, use, gold, goldSeed, knownClassesOnly, uploaded);
+        return new ImportSpec(other, use, gold, goldSeed, knownClassesOnly, uploaded, sentAs);
     }
 
     /** The same, taking in only those labels. */
     public ImportSpec withLabels(LabelUse wanted) {
-        return new ImportSpec(source, wanted, gold, goldSeed, knownClassesOnly, uploaded);
+        return new ImportSpec(source, wanted, gold, goldSeed, knownClassesOnly, uploaded, sentAs);
     }
 
     /** The same, sealing {@code count} samples as gold. */
     public ImportSpec withGold(int count, long seed) {
-        return new ImportSpec(source, use, count, seed, knownClassesOnly, uploaded);
+        return new ImportSpec(source, use, count, seed, knownClassesOnly, uploaded, sentAs);
     }
 
     /** The same, quarantining rows whose label is no class of the project yet. */
     public ImportSpec withKnownClassesOnly() {
-        return new ImportSpec(source, use, gold, goldSeed, true, uploaded);
+        return new ImportSpec(source, use, gold, goldSeed, true, uploaded, sentAs);
     }
 
-    /** The same, of a file that is deleted when the import is over. */
-    public ImportSpec ofUpload() {
-        return new ImportSpec(source, use, gold, goldSeed, knownClassesOnly, true);
+    /** The same, of a file that somebody sent under that name; deleted when the import is over. */
+    public ImportSpec ofUpload(String fileName) {
+        return new ImportSpec(source, use, gold, goldSeed, knownClassesOnly, true, fileName);
+    }
+
+    /** Where the samples come from, for a person: a path on the server, or the name of a file. */
+    public String origin() {
+        return sentAs == null ? Path.of(source.path()).toAbsolutePath().toString() : sentAs;
     }
 }

@@ -100,17 +100,17 @@ public class Imports {
     @Transactional
     public ImportView start(long projectId, ImportSpec spec, String by) {
         settleModality(projectId, spec.source().modality());
-        Path path = Path.of(spec.source().path()).toAbsolutePath();
-        long id = rows.create(projectId, ImportKind.SAMPLES, path.toString(), by, clock.instant());
+        String origin = spec.origin();
+        long id = rows.create(projectId, ImportKind.SAMPLES, origin, by, clock.instant());
         long job =
                 jobs.submit(
                         ImportJob.KIND,
                         projectId,
-                        "Import " + clipped(String.valueOf(path.getFileName())),
+                        "Import " + clipped(lastPart(origin)),
                         new ImportTask(id, spec),
                         by);
         rows.runBy(id, job);
-        audit.record(by, "import.start", path.toString(), "project " + projectId);
+        audit.record(by, "import.start", origin, "project " + projectId);
         return get(id);
     }
 
@@ -168,6 +168,10 @@ public class Imports {
 
     private ImportView get(long importId) {
         return find(importId).orElseThrow();
+    }
+
+    private static String lastPart(String origin) {
+        return origin.substring(Math.max(origin.lastIndexOf('/'), origin.lastIndexOf('\\')) + 1);
     }
 
     private static String clipped(String name) {

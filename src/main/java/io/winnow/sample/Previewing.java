@@ -30,11 +30,13 @@ final class Previewing implements RowSink {
     private final List<ImportPreview.Sample> samples = new ArrayList<>();
     private final List<Rejection> problems = new ArrayList<>();
     private final SortedMap<String, Integer> classes =
-            new TreeMap<>(Comparator.comparing(Previewing::inOrder).thenComparing(name -> name));
+            new TreeMap<>(Comparator.comparing(Previewing::inOrder));
     private final int wanted;
     private final Instant until;
     private final Clock clock;
     private long inspected;
+    private long rows;
+    private boolean stopped;
     private long unlabeled;
 
     /**
@@ -47,31 +49,43 @@ final class Previewing implements RowSink {
         this.clock = clock;
     }
 
-    ImportPreview preview(long total, @Nullable Layout layout) {
+    /**
+     * @param about how many rows the source has, as far as it knows
+     */
+    ImportPreview preview(long about, @Nullable Layout layout) {
+        long total = stopped ? about : rows;
         return new ImportPreview(total, inspected, samples, problems, classes, unlabeled, layout);
     }
 
     @Override
     public boolean row(SourceRow row) {
+        rows++;
         if (!clock.instant().isBefore(until) || inspect(row)) {
             count(row.label());
         }
-        return classes.size() < MOST_CLASSES;
+        stopped = classes.size() >= MOST_CLASSES;
+        return !stopped;
     }
 
     @Override
     public boolean rejected(Rejection rejection) {
+        rows++;
+        inspected++;
+        setAside(rejection);
+        return true;
+    }
+
+    private void setAside(Rejection rejection) {
         if (problems.size() < MOST_PROBLEMS) {
             problems.add(rejection);
         }
-        return true;
     }
 
     private void count(@Nullable String label) {
         if (label == null) {
             unlabeled++;
         } else {
-            classes.merge(label, 1, Integer::sum);
+            classes.merge(label.strip(), 1, Integer::sum);
         }
     }
 
@@ -85,14 +99,14 @@ final class Previewing implements RowSink {
             }
             return true;
         } catch (IOException e) {
-            rejected(new Rejection(row.position(), row.name(), Reasons.of(e)));
+            setAside(new Rejection(row.position(), row.name(), Reasons.of(e)));
             return false;
         }
     }
 
-    /** For sorting: {@code class 9} comes before {@code class 10}. */
+    /** For sorting: {@code class 9} comes before {@code class 10}, {@code cat} is {@code Cat}. */
     private static String inOrder(String label) {
-        return NUMBER.matcher(label)
+        return NUMBER.matcher(ClassNames.key(label))
                 .replaceAll(number ->
                         "0".repeat(Math.max(0, 20 - number.group().length())) + number.group());
     }

@@ -3,6 +3,7 @@ package io.winnow.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.entry;
 import static org.awaitility.Awaitility.await;
 
 import io.winnow.ClassIds;
@@ -10,6 +11,7 @@ import io.winnow.DatabaseTest;
 import io.winnow.job.JobState;
 import io.winnow.job.JobView;
 import io.winnow.job.Jobs;
+import io.winnow.project.ClassView;
 import io.winnow.project.Modality;
 import io.winnow.project.Projects;
 import io.winnow.sample.ImportSpec.LabelUse;
@@ -40,6 +42,7 @@ class ImportsTest {
     @Autowired Gold sealing;
     @Autowired Texts texts;
     @Autowired Imports imports;
+    @Autowired NewProjects newProjects;
     @Autowired Jobs jobs;
     @TempDir Path folder;
 
@@ -292,7 +295,7 @@ class ImportsTest {
         assertThat(preview.total()).isEqualTo(3);
         assertThat(preview.samples()).hasSize(1);
         assertThat(preview.problems()).hasSize(1);
-        assertThat(preview.classes()).containsExactly(java.util.Map.entry("coats", 2));
+        assertThat(preview.classes()).containsExactly(entry("coats", 2));
         assertThat(preview.unlabeled()).isZero();
         assertThat(samples.count(project)).isZero();
         assertThat(imports.list(project)).isEmpty();
@@ -313,6 +316,45 @@ class ImportsTest {
         assertThat(preview.classes().keySet()).containsExactly("size 9", "size 10", "Äpfel 🍎");
     }
 
+    @Test
+    void previewCountsRowsNotLinesAndJoinsLabelsThatMeanTheSame() throws Exception {
+        Path file = folder.resolve("mails.csv");
+        Files.writeString(file, "text,label\n\"a\nb\nc\",Spam\nd,spam \ne,ham\n,ham\n");
+
+        ImportPreview preview = imports.preview(ImportSpec.table(file.toString()), 9);
+
+        assertThat(preview.total()).isEqualTo(4);
+        assertThat(preview.inspected()).isEqualTo(4);
+        assertThat(preview.classes()).containsExactly(entry("ham", 1), entry("Spam", 2));
+    }
+
+    @Test
+    void anEmptyProjectHasTheClassesOfItsSamplesInTheOrderOfTheirNames() throws Exception {
+        String tooLong = "x".repeat(101);
+        Path file = folder.resolve("mails.csv");
+        Files.writeString(
+                file,
+                "text,label\na,topic 10\nb,Zoo\nc,topic 9\nd,alpha\ne,%s\n".formatted(tooLong));
+        ImportSpec spec = ImportSpec.table(file.toString());
+
+        long made = newProjects.empty("Mails", newProjects.classesOf(spec), "ada").id();
+        ImportView started = imports.start(made, spec, "ada");
+        assertThat(ended(started.jobId()).state()).isEqualTo(JobState.SUCCEEDED);
+        ImportView done = imports.find(started.id()).orElseThrow();
+
+        assertThat(projects.classes(made))
+                .extracting(ClassView::name)
+                .containsExactly("alpha", "topic 9", "topic 10", "Zoo");
+        assertThat(done.added()).isEqualTo(4);
+        assertThat(done.rejected()).isEqualTo(1);
+        ImportSpec unlabeled = spec.withLabels(LabelUse.NONE);
+        assertThat(newProjects.classesOf(unlabeled)).isEmpty();
+        ImportSource named = new ImportSource.Idx("a", "b", List.of("zebra", "ant"));
+        assertThat(named.classesOf(List.of("zebra"))).containsExactly("zebra", "ant");
+        ImportSource numbered = new ImportSource.Idx("a", "b", List.of());
+        assertThat(numbered.classesOf(List.of("2"))).containsExactly("0", "1", "2");
+    }
+
     /** Eight of ten rows are copies. */
     @Test
     void atMostHalfOfWhatArrivedIsSealed() throws Exception {
@@ -330,7 +372,10 @@ class ImportsTest {
         Path upload = imports.newUpload("../../pool.idx");
         Files.write(upload, TestImages.idxImages(3, 5));
         assertThat(upload.getFileName().toString()).endsWith(".idx");
-        run(ImportSpec.idx(upload.toString(), null, List.of()).ofUpload());
+        ImportView done =
+                run(ImportSpec.idx(upload.toString(), null, List.of()).ofUpload("my pool.idx"));
+        assertThat(done.origin()).isEqualTo("my pool.idx");
+        assertThat(jobs.find(done.jobId()).orElseThrow().title()).isEqualTo("Import my pool.idx");
         assertThat(upload).doesNotExist();
         assertThat(samples.count(project)).isEqualTo(3);
     }

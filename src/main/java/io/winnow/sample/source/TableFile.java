@@ -48,9 +48,13 @@ public final class TableFile {
         return String.valueOf(file.getFileName());
     }
 
-    /** How many rows it has at most. */
+    /** About how many rows it has; a heading may count as one. */
     public long rows() throws IOException {
-        return format == TextFormat.XLSX ? XlsxTable.rows(file) : Lines.count(file);
+        return switch (format) {
+            case XLSX -> XlsxTable.rows(file);
+            case CSV -> Lines.countUnquoted(file);
+            case TSV, JSONL, LINES -> Lines.count(file);
+        };
     }
 
     /** How its characters are encoded, for a person; null where the format says so itself. */

@@ -26,6 +26,7 @@ public class LoginView extends Div implements BeforeEnterObserver {
     LoginView(CurrentUser user) {
         this.user = user;
         addClassName("w-gate");
+        getElement().setAttribute("role", "main");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         Div box = new Div(new H1("Winnow"), form);

@@ -36,6 +36,7 @@ public class SetupView extends Div implements BeforeEnterObserver {
     SetupView(Setup setup) {
         this.setup = setup;
         addClassName("w-gate");
+        getElement().setAttribute("role", "main");
         name.setAutofocus(true);
         name.setRequiredIndicatorVisible(true);
         name.getElement().setAttribute("autocomplete", "username");
@@ -72,6 +73,7 @@ public class SetupView extends Div implements BeforeEnterObserver {
     }
 
     private void create() {
+        error.clear();
         try {
             setup.create(name.getValue(), displayName.getValue(), password.getValue());
             signIn();

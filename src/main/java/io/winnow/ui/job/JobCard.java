@@ -2,9 +2,9 @@ package io.winnow.ui.job;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -26,14 +26,22 @@ final class JobCard extends ListItem {
     private final ProgressBar bar = new ProgressBar();
     private final Div error = new Div();
     private final Pre log = new Pre();
-    private final Details details = new Details("Log", log);
+
+    /** The browser's own: the list opens over every page, also over those that load no Details. */
+    private final NativeDetails details = new NativeDetails("Log", log);
+
     private final Button cancel = new Button("Cancel");
     private final Button retry = new Button("Try again");
+    private final String project;
     private final transient LongFunction<List<String>> logOf;
     private transient JobView job;
 
-    JobCard(JobView job, LongFunction<List<String>> logOf) {
+    /**
+     * @param project what it works for; empty when for none
+     */
+    JobCard(JobView job, String project, LongFunction<List<String>> logOf) {
         this.job = job;
+        this.project = project;
         this.logOf = logOf;
         addClassName("w-jobcard");
         title.addClassName("w-title");
@@ -45,7 +53,7 @@ final class JobCard extends ListItem {
         log.addClassName("w-log");
         cancel.addThemeVariants(ButtonVariant.SMALL);
         retry.addThemeVariants(ButtonVariant.SMALL);
-        details.addOpenedChangeListener(event -> showLog());
+        details.addToggleListener(event -> showLog());
         add(head(), bar, foot(), error, details);
         update(job);
     }
@@ -70,7 +78,7 @@ final class JobCard extends ListItem {
         state.setText(JobWords.state(now));
         String kind = JobWords.kind(now.state());
         state.getElement().setAttribute("data-kind", kind == null ? "" : kind);
-        message.setText(JobWords.doing(now));
+        message.setText(JobWords.doing(now, project));
         figures.setText(JobWords.progress(now));
         showBar(now);
         String why = now.error();
@@ -90,7 +98,7 @@ final class JobCard extends ListItem {
     }
 
     private void showLog() {
-        if (details.isOpened()) {
+        if (details.isOpen()) {
             List<String> lines = logOf.apply(job.id());
             log.setText(lines.isEmpty() ? "Nothing logged yet." : String.join("\n", lines));
         }

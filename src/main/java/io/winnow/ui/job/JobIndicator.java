@@ -31,6 +31,7 @@ public class JobIndicator extends Button {
     private final Map<Long, JobView> shown = new TreeMap<>();
     private final Span dot = new Span();
     private final Span text = new Span();
+    private final Span standing = new Span();
 
     JobIndicator(Jobs jobs, LiveEvents live, ObjectProvider<JobList> lists) {
         this.lists = lists;
@@ -38,7 +39,8 @@ public class JobIndicator extends Button {
         addClassName("w-job");
         dot.addClassName("w-dot");
         text.addClassName("w-job-text");
-        getElement().appendChild(dot.getElement(), text.getElement());
+        standing.addClassName("w-job-standing");
+        getElement().appendChild(dot.getElement(), text.getElement(), standing.getElement());
         addClickListener(event -> open());
         jobs.active(null).forEach(job -> shown.put(job.id(), job));
         live.deliver(this, JobChanged.class, event -> changed(event.job()));
@@ -69,11 +71,13 @@ public class JobIndicator extends Button {
     private void refresh() {
         JobView first = shown.values().stream().min(urgency()).orElse(null);
         String others = shown.size() > 1 ? " +" + (shown.size() - 1) : "";
-        String words = first == null ? "Jobs" : JobWords.indicator(first) + others;
-        text.setText(words);
+        String name = first == null ? "Jobs" : first.title();
+        String rest = first == null ? "" : " " + JobWords.standing(first) + others;
+        text.setText(name);
+        standing.setText(rest);
         dot.setVisible(first != null);
         getElement().setAttribute("data-state", first == null ? "idle" : first.state().name());
-        getElement().setAttribute("aria-label", "Background jobs: " + words);
+        getElement().setAttribute("aria-label", "Background jobs: " + name + rest);
     }
 
     private static Comparator<JobView> urgency() {

@@ -6,10 +6,13 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.winnow.job.JobChanged;
 import io.winnow.job.JobView;
 import io.winnow.job.Jobs;
+import io.winnow.project.ProjectView;
+import io.winnow.project.Projects;
 import io.winnow.ui.shell.ErrorLine;
 import io.winnow.ui.shell.LiveEvents;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -24,6 +27,7 @@ class JobList extends Div {
     private static final int NEWEST = 20;
 
     private final transient Jobs jobs;
+    private final transient Projects projects;
     private final transient JobActions actions;
     private final UnorderedList list = new UnorderedList();
     private final ErrorLine error = new ErrorLine();
@@ -31,8 +35,9 @@ class JobList extends Div {
             new Div("No job has run yet. Imports, encodings and trainings show up here.");
     private final Map<Long, JobCard> cards = new HashMap<>();
 
-    JobList(Jobs jobs, JobActions actions, LiveEvents live) {
+    JobList(Jobs jobs, Projects projects, JobActions actions, LiveEvents live) {
         this.jobs = jobs;
+        this.projects = projects;
         this.actions = actions;
         list.addClassName("w-list");
         empty.addClassName("w-hint");
@@ -55,7 +60,7 @@ class JobList extends Div {
     }
 
     private JobCard card(JobView job) {
-        JobCard card = new JobCard(job, jobs::log);
+        JobCard card = new JobCard(job, project(job), jobs::log);
         if (actions.allowed()) {
             card.onCancel(asked -> attempt(actions::cancel, asked));
             card.onRetry(asked -> attempt(actions::retry, asked));
@@ -63,6 +68,13 @@ class JobList extends Div {
             card.onlyShow();
         }
         return card;
+    }
+
+    private String project(JobView job) {
+        return Optional.ofNullable(job.projectId())
+                .flatMap(projects::find)
+                .map(ProjectView::name)
+                .orElse("");
     }
 
     private void attempt(Consumer<JobView> action, JobView job) {

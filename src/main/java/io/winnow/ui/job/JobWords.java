@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A job in words. */
@@ -15,24 +17,28 @@ final class JobWords {
 
     private JobWords() {}
 
-    /** Such as "Import photos 42 %". */
-    static String indicator(JobView job) {
+    /** What stands after the title in a line: "42 %", or "waits". */
+    static String standing(JobView job) {
         return switch (job.state()) {
-            case QUEUED -> job.title() + " waits";
-            case RUNNING -> job.title() + (job.total() == 0 ? "" : " " + percent(job));
-            case SUCCEEDED -> job.title() + " done";
-            case FAILED -> job.title() + " failed";
-            case CANCELLED -> job.title() + " cancelled";
+            case QUEUED -> "waits";
+            case RUNNING -> job.total() == 0 ? "" : percent(job);
+            case SUCCEEDED -> "done";
+            case FAILED -> "failed";
+            case CANCELLED -> "cancelled";
         };
     }
 
-    /** What is being done; of a job that is over, who asked for it and when it ended. */
-    static String doing(JobView job) {
+    /**
+     * For which project what is being done; of a job that is over, who asked for it and when it
+     * ended.
+     */
+    static String doing(JobView job, String project) {
         Instant ended = job.endedAt();
-        if (ended == null || !job.state().ended()) {
-            return job.message();
-        }
-        return Figures.when(ended) + " · " + job.requestedBy();
+        boolean over = ended != null && job.state().ended();
+        String what = over ? Figures.when(ended) + " · " + job.requestedBy() : job.message();
+        return Stream.of(project, what)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 
     /** Such as "12,000 of 60,000 · 850 / s · 0:56 left"; nothing once all of it is done. */

@@ -69,9 +69,9 @@ class ClassDraft extends Div {
     /** Marks what is wrong; true if nothing is. Adds its name and key to those taken. */
     boolean check(Set<String> names, Set<String> keys) {
         boolean sameName = !name().isEmpty() && !names.add(name().toLowerCase(Locale.ROOT));
-        boolean nameless = name().isEmpty() && !typed;
-        name.setErrorMessage(nameless ? "Name it." : "There is another class of this name.");
-        name.setInvalid(sameName || nameless);
+        String bad = name().isEmpty() && typed ? "" : NewClass.nameProblem(name());
+        name.setErrorMessage(sameName ? "There is another class of this name." : bad);
+        name.setInvalid(sameName || !bad.isEmpty());
         String wrong = NewClass.keyProblem(key());
         boolean sameKey = !key().isEmpty() && !keys.add(key().toLowerCase(Locale.ROOT));
         key.setErrorMessage(sameKey ? "Taken" : wrong);

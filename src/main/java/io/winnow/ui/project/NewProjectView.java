@@ -27,6 +27,7 @@ import io.winnow.ui.source.SourceForm;
 import io.winnow.ui.source.Uploads;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One page from files to a project: choose, look, name the classes, start. */
@@ -87,7 +88,7 @@ public class NewProjectView extends Div {
             found.add(new Section("What was found", columns, new PreviewPanel(preview)));
             found.setVisible(true);
             classes.found(
-                    ClassNumbers.sorted(chosen, preview.classes().sequencedKeySet()),
+                    chosen.source().classesOf(preview.classes().sequencedKeySet()),
                     chosen.source() instanceof ImportSource.Idx);
             options.show(preview);
             options.setVisible(true);
@@ -106,8 +107,15 @@ public class NewProjectView extends Div {
         if (chosen == null) {
             outcome.add(new Notice(Notice.Kind.BAD, "Choose the samples first."));
         } else if (good) {
-            create(options.applyTo(ClassNumbers.renamed(chosen, classes.foundNames())));
+            create(options.applyTo(renamed(chosen, classes.foundNames())));
         }
+    }
+
+    /** The spec with those names for the numbers, where it is one of IDX files. */
+    private static ImportSpec renamed(ImportSpec spec, List<String> names) {
+        return spec.source() instanceof ImportSource.Idx(var images, var labels, var numbers)
+                ? spec.from(new ImportSource.Idx(images, labels, names))
+                : spec;
     }
 
     private boolean checkName() {

@@ -28,15 +28,15 @@ final class Sorting {
     static Optional<ImportSpec> uploaded(List<SourceFile> files, boolean foldersAreClasses) {
         Optional<SourceFile> zip = first(files, name -> name.endsWith(".zip"));
         if (zip.isPresent()) {
-            return zip.map(file -> ImportSpec.zip(path(file), foldersAreClasses).ofUpload());
+            return zip.map(file -> sent(file, ImportSpec.zip(path(file), foldersAreClasses)));
         }
         Optional<SourceFile> table = first(files, Sorting::isTable);
         if (table.isPresent()) {
-            return table.map(file -> ImportSpec.table(path(file)).ofUpload());
+            return table.map(file -> sent(file, ImportSpec.table(path(file))));
         }
         String labels = first(files, Sorting::isIdxLabels).map(Sorting::path).orElse(null);
         return first(files, Sorting::isIdxImages)
-                .map(images -> ImportSpec.idx(path(images), labels, List.of()).ofUpload());
+                .map(images -> sent(images, ImportSpec.idx(path(images), labels, List.of())));
     }
 
     /** How to import that folder, archive, table, manifest or IDX file of the server. */
@@ -90,6 +90,10 @@ final class Sorting {
         return files.stream()
                 .filter(file -> fits.test(file.name().toLowerCase(Locale.ROOT)))
                 .findFirst();
+    }
+
+    private static ImportSpec sent(SourceFile file, ImportSpec spec) {
+        return spec.ofUpload(file.name());
     }
 
     private static String path(SourceFile file) {

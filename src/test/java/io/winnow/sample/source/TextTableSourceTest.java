@@ -62,6 +62,18 @@ class TextTableSourceTest {
     }
 
     @Test
+    void aTextOfSeveralLinesIsOneRowAlsoOfTheTotal() throws Exception {
+        Path file = write("a.csv", "text,label\n\"one\ntwo\nthree\",x\n\"say \"\"hi\"\"\n\",y\n");
+        try (TextTableSource source = source(file, null, null)) {
+            assertThat(source.total()).isEqualTo(3);
+        }
+        Path unclosed = write("b.csv", "text\n\"one\ntwo\nthree\n");
+        try (TextTableSource source = source(unclosed, null, null)) {
+            assertThat(source.total()).isEqualTo(4);
+        }
+    }
+
+    @Test
     void readsJsonl() throws Exception {
         Collected read =
                 read(

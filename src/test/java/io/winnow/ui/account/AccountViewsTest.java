@@ -50,6 +50,20 @@ class AccountViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void bothGatesAreLandmarksAndAnOldErrorGoes() {
+        SetupView gate = navigate(SetupView.class);
+        assertThat(gate.getElement().getAttribute("role")).isEqualTo("main");
+        Button create = find(Button.class).withText("Create account").single();
+        test(create).click();
+        assertThat(find(ErrorLine.class).single().isVisible()).isTrue();
+        test(find(TextField.class).withCaption("User name").single()).setValue("root");
+        test(find(PasswordField.class).single()).setValue(PASSWORD);
+        test(create).click();
+        assertThat(find(ErrorLine.class).all()).noneMatch(ErrorLine::isVisible);
+        assertThat(navigate(LoginView.class).getElement().getAttribute("role")).isEqualTo("main");
+    }
+
+    @Test
     void theSetupIsClosedAfterwards() {
         setup.create("root", "", PASSWORD);
         assertThat(navigate("setup", LoginView.class)).isNotNull();

@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeDetails;
 import io.winnow.EmptyTables;
 import io.winnow.job.JobContext;
 import io.winnow.job.JobHandler;
 import io.winnow.job.JobState;
 import io.winnow.job.Jobs;
 import io.winnow.job.Lane;
+import io.winnow.project.Projects;
 import io.winnow.team.Audit;
 import io.winnow.team.AuditEntry;
 import io.winnow.team.NewUser;
 import io.winnow.team.Role;
 import io.winnow.team.Users;
+import io.winnow.ui.account.AccountView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
@@ -38,6 +42,7 @@ class JobListTest extends SpringBrowserlessTest {
 
     @Autowired Jobs jobs;
     @Autowired Users users;
+    @Autowired Projects projects;
     @Autowired Audit audit;
 
     @BeforeEach
@@ -68,6 +73,31 @@ class JobListTest extends SpringBrowserlessTest {
                                         .single()
                                         .getElement()
                                         .getAttribute("data-state")));
+    }
+
+    @Test
+    @WithMockUser(
+            username = "cem",
+            roles = {"CURATOR", "ANNOTATOR"})
+    void anyPageShowsWhatRunsHowFarItIsAndOnceOpenedForWhichProjectAndItsLog() {
+        long project = projects.create("Clothes", "", "", "cem").id();
+        long id = jobs.submit("endless", project, "Endless work", "", "cem");
+        await(() -> jobs.find(id).orElseThrow().state() == JobState.RUNNING);
+        navigate(AccountView.class);
+        JobIndicator indicator = find(JobIndicator.class).single();
+        assertThat(indicator.getElement().getTextRecursively()).startsWith("Endless work ");
+
+        test(indicator).click();
+        JobCard card = find(JobCard.class).single();
+        assertThat(card.getElement().getTextRecursively()).contains("Clothes");
+        NativeDetails log = find(NativeDetails.class, card).single();
+        assertThat(log.getElement().getTextRecursively()).doesNotContain("logged");
+        log.setOpen(true);
+        ComponentUtil.fireEvent(log, new NativeDetails.ToggleEvent(log, true));
+        assertThat(log.getElement().getTextRecursively()).contains("Nothing logged yet.");
+
+        jobs.cancel(id, "cem");
+        await(() -> jobs.find(id).orElseThrow().state() == JobState.CANCELLED);
     }
 
     private void await(BooleanSupplier condition) {

@@ -14,7 +14,7 @@ class JobWordsTest {
     @Test
     void aRunningJobSaysHowFarAndHowLong() {
         JobView job = job(JobState.RUNNING, 12_000, 60_000, 850.4, 56L);
-        assertThat(JobWords.indicator(job)).isEqualTo("Import 20 %");
+        assertThat(JobWords.standing(job)).isEqualTo("20 %");
         assertThat(JobWords.progress(job)).isEqualTo("12,000 of 60,000 · 850 / s · 0:56 left");
         assertThat(JobWords.state(job)).isEqualTo("running");
     }
@@ -30,8 +30,10 @@ class JobWordsTest {
     void ofWhatIsDoneItSaysWhoAskedAndWhen() {
         JobView done = job(JobState.SUCCEEDED, 3, 4, null, null);
         assertThat(JobWords.progress(done)).isEmpty();
-        assertThat(JobWords.doing(done)).endsWith(" · ann").contains(":");
-        assertThat(JobWords.doing(job(JobState.RUNNING, 3, 4, null, null))).isEqualTo("reading");
+        assertThat(JobWords.doing(done, "Mails")).startsWith("Mails · ").endsWith(" · ann");
+        JobView running = job(JobState.RUNNING, 3, 4, null, null);
+        assertThat(JobWords.doing(running, "Mails")).isEqualTo("Mails · reading");
+        assertThat(JobWords.doing(running, "")).isEqualTo("reading");
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
+import io.winnow.job.JobView;
 import io.winnow.project.ClassView;
 import io.winnow.project.Modality;
 import io.winnow.project.ProjectView;
@@ -148,6 +149,37 @@ class NewProjectViewTest extends CuratorViewTest {
 
         navigate(ProjectsView.class);
         assertThat(uploads()).isEmpty();
+    }
+
+    @Test
+    void anImportIsCalledAsTheSentFileIs() throws Exception {
+        navigate(NewProjectView.class);
+        field("Name of the project").setValue("Clothes");
+        test($(Upload.class).single()).upload("my clothes.zip", "application/zip", zip());
+        test($(Button.class).withText("Start").single()).click();
+        idle();
+
+        assertThat(jobs.recent(null, 9))
+                .extracting(JobView::title)
+                .contains("Import my clothes.zip");
+        assertThat(text()).contains("my clothes.zip");
+        assertThat(uploads()).isEmpty();
+    }
+
+    @Test
+    void oneClassInTwoSpellingsIsOneClassAndALabelTooLongIsSaid() throws Exception {
+        Path table = folder.resolve("mails.csv");
+        Files.writeString(table, "text,label\na,Spam\nb,spam\nc,%s\n".formatted("x".repeat(101)));
+        navigate(NewProjectView.class);
+        field("Name of the project").setValue("Mails");
+        lookInto(table.toString());
+
+        test($(Button.class).withText("Start").single()).click();
+
+        assertThat($(TextField.class).withCaption("Name").all())
+                .extracting(TextField::getErrorMessage)
+                .containsExactly("", "The class name may have at most 100 characters, not 101.");
+        assertThat(projects.list()).isEmpty();
     }
 
     @Test
