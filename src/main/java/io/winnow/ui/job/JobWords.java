@@ -34,8 +34,10 @@ final class JobWords {
      */
     static String doing(JobView job, String project) {
         Instant ended = job.endedAt();
-        boolean over = ended != null && job.state().ended();
-        String what = over ? Figures.when(ended) + " · " + job.requestedBy() : job.message();
+        String what =
+                ended != null && job.state().ended()
+                        ? Figures.when(ended) + " · " + job.requestedBy()
+                        : job.message();
         return Stream.of(project, what)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
