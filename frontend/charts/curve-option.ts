@@ -120,7 +120,8 @@ function roundCard(
   const point = byLabels.get(labels);
   const sliceLine: [string, string][] = slice ? [['Random slice', figureText(slice)]] : [];
   if (!point) return card(`${labels} labels`, sliceLine);
-  return card(`Round ${point.round} · ${labels} labels`, [
+  const round = point.round ? `Round ${point.round}` : 'Between rounds';
+  return card(`${round} · ${labels} labels`, [
     ['Accuracy', figureText(point.accuracy)],
     ['Macro-F1', figureText(point.macroF1)],
     ...(point.supervised ? [['Labels alone', figureText(point.supervised)] as const] : []),

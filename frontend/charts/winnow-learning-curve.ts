@@ -64,7 +64,7 @@ export class WinnowLearningCurve extends PlotElement<Curve> {
 
   private row(point: CurvePoint, random: Estimate | null): TemplateResult {
     return html`<tr>
-      <th scope="row">${point.round}</th>
+      <th scope="row">${point.round || '–'}</th>
       <td>${point.labels}</td>
       <td>${figureView(point.accuracy)}</td>
       <td>${figureView(point.macroF1)}</td>

@@ -13,8 +13,8 @@ export function wordsOf(typed: string): string[] {
 /** Where these words stand in a text, whatever their case; overlapping stretches are joined. */
 export function findWords(text: string, words: readonly string[], most = 2_000): Stretch[] {
   const lower = text.toLowerCase();
-  // Lower-casing may change the length of a text: then places would not fit.
-  const searched = lower.length === text.length ? lower : text;
+  // Lower-casing may change the length of a text ("İ"): then places would not fit.
+  const searched = lower.length === text.length ? lower : sameLength(text);
   const found: Stretch[] = [];
   for (const word of words) {
     for (
@@ -26,6 +26,14 @@ export function findWords(text: string, words: readonly string[], most = 2_000):
     }
   }
   return joined(found.sort((a, b) => a.start - b.start || a.end - b.end));
+}
+
+/** In lower case where that takes as much room. */
+function sameLength(text: string): string {
+  return Array.from(text, (letter) => {
+    const lower = letter.toLowerCase();
+    return lower.length === letter.length ? lower : letter;
+  }).join('');
 }
 
 function joined(sorted: Stretch[]): Stretch[] {

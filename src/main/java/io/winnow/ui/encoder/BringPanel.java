@@ -57,10 +57,7 @@ public class BringPanel extends Div {
                                 + " colour images made grey.");
         what.addClassName("w-hint");
         upload.setDropLabel(new Paragraph("Drop an .onnx file here"));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, uploads.limit()));
-        upload.setUploadHandler(uploads.to(this::arrived));
-        upload.addFileRejectedListener(event -> refuse(uploads.tooLarge()));
+        uploads.receive(upload, 1, this::arrived, this::refuse);
         upload.addFileRemovedListener(event -> forget());
         details.addClassName("w-stack");
         details.getChildren().toList().getLast().addClassName("w-row");

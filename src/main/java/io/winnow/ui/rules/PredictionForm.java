@@ -60,10 +60,7 @@ class PredictionForm extends Div {
         addClassName("w-stack");
         upload.setDropLabel(
                 new Paragraph("Drop a table here (.csv, .tsv, .jsonl, .xlsx), a row per sample"));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, uploads.limit()));
-        upload.setUploadHandler(uploads.to(this::arrived));
-        upload.addFileRejectedListener(event -> refuse(uploads.tooLarge()));
+        uploads.receive(upload, 1, this::arrived, this::refuse);
         upload.addFileRemovedListener(event -> forget());
         name.setMaxLength(100);
         learned.setHelperText(

@@ -81,10 +81,7 @@ public class SourceForm extends Div {
                 new Paragraph(
                         "Drop a .zip of images or a table of texts here (.csv, .tsv, .jsonl, .xlsx,"
                                 + " .txt), or the IDX files of images and labels"));
-        upload.setMaxFiles(2);
-        upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, uploads.limit()));
-        upload.setUploadHandler(uploads.to(this::arrived));
-        upload.addFileRejectedListener(event -> fail(uploads.tooLarge()));
+        uploads.receive(upload, 2, this::arrived, this::fail);
         upload.addFileRemovedListener(event -> remove(event.getFileName()));
     }
 

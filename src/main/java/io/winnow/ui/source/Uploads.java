@@ -1,5 +1,7 @@
 package io.winnow.ui.source;
 
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import io.winnow.sample.Imports;
@@ -26,20 +28,41 @@ public class Uploads {
         this.limit = settings.uploadLimit().toBytes();
     }
 
-    /** The largest file in bytes. */
-    public long limit() {
-        return limit;
+    /**
+     * Lets {@code upload} receive files.
+     *
+     * @param most files at a time
+     * @param arrived hears of each file, holding the lock of the page
+     * @param refused hears why a file was not taken and what to do
+     */
+    public void receive(
+            Upload upload, int most, Consumer<SourceFile> arrived, Consumer<String> refused) {
+        upload.setMaxFiles(most);
+        upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, limit));
+        upload.setI18n(
+                new UploadI18N()
+                        .setError(
+                                new UploadI18N.Error()
+                                        .setTooManyFiles(tooMany(most))
+                                        .setFileIsTooBig(tooLarge())
+                                        .setIncorrectFileType(
+                                                "Files of this kind are not taken.")));
+        upload.setUploadHandler(to(arrived));
+        upload.addFileRejectedListener(event -> refused.accept(event.getErrorMessage()));
     }
 
-    /** What to say about a file over the limit. */
-    public String tooLarge() {
+    private static String tooMany(int most) {
+        return "No more than %d %s at a time: put what belongs together into one .zip."
+                .formatted(most, most == 1 ? "file" : "files");
+    }
+
+    private String tooLarge() {
         return "The file is larger than "
                 + Figures.bytes(limit)
                 + ", the most that may be sent. Put it on the server and name its folder instead.";
     }
 
-    /** Writes each file to the workspace and hands it over, holding the lock of the page. */
-    public UploadHandler to(Consumer<SourceFile> arrived) {
+    private UploadHandler to(Consumer<SourceFile> arrived) {
         return event -> {
             if (event.getFileSize() > limit) {
                 event.reject(tooLarge());

@@ -3,13 +3,16 @@ package io.winnow.ui.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.FileRejectedEvent;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import io.winnow.job.JobView;
 import io.winnow.project.ClassView;
 import io.winnow.project.Modality;
@@ -56,6 +59,21 @@ class NewProjectViewTest extends CuratorViewTest {
                 Files.write(folder.resolve(name).resolve(i + ".png"), image);
             }
         }
+    }
+
+    @Test
+    void aFileThatIsNotTakenSaysWhyAndWhatToDo() {
+        navigate(NewProjectView.class);
+        Upload upload = $(Upload.class).single();
+        UploadI18N.Error words = upload.getI18n().getError();
+        assertThat(words.getFileIsTooBig()).contains("larger than", "name its folder instead");
+
+        ComponentUtil.fireEvent(
+                upload, new FileRejectedEvent(upload, words.getTooManyFiles(), "3.png"));
+
+        assertThat(text())
+                .contains("No more than 2 files at a time", "into one .zip")
+                .doesNotContain("larger than");
     }
 
     @Test
