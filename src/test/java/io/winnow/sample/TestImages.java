@@ -1,10 +1,13 @@
 package io.winnow.sample;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
@@ -38,6 +41,24 @@ public final class TestImages {
             }
         }
         return image;
+    }
+
+    /**
+     * Writes PNG files of 8 × 8 into the folders "dark" and "bright" in turn: a shade of their own
+     * over two rows of noise.
+     *
+     * @param count at most 60
+     */
+    public static void shades(Path folder, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            int shade = i % 2 == 0 ? 20 + i : 195 + i;
+            BufferedImage image = noise(8, 8, i);
+            for (int at = 0; at < 48; at++) {
+                image.setRGB(at % 8, at / 8, new Color(shade, shade, shade).getRGB());
+            }
+            Path place = Files.createDirectories(folder.resolve(i % 2 == 0 ? "dark" : "bright"));
+            Files.write(place.resolve(i + ".png"), written("png", image));
+        }
     }
 
     public static byte[] resource(String name) {

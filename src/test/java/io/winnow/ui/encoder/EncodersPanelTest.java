@@ -18,8 +18,6 @@ import io.winnow.ui.CuratorViewTest;
 import io.winnow.ui.models.ModelsView;
 import io.winnow.ui.project.ProjectsView;
 import io.winnow.workspace.Workspace;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -193,15 +191,7 @@ class EncodersPanelTest extends CuratorViewTest {
     }
 
     private void importShades() throws Exception {
-        for (int i = 0; i < 40; i++) {
-            int shade = i % 2 == 0 ? 20 + i : 200 + i;
-            BufferedImage image = TestImages.noise(8, 8, i);
-            for (int at = 0; at < 48; at++) {
-                image.setRGB(at % 8, at / 8, new Color(shade, shade, shade).getRGB());
-            }
-            Path place = Files.createDirectories(folder.resolve(i % 2 == 0 ? "dark" : "bright"));
-            Files.write(place.resolve(i + ".png"), TestImages.written("png", image));
-        }
+        TestImages.shades(folder, 40);
         ImportSpec spec = ImportSpec.folder(folder.toString(), true).withGold(10, 1);
         imports.start(project, spec, "cora");
         idle();

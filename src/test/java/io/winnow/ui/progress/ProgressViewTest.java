@@ -23,9 +23,6 @@ import io.winnow.team.Role;
 import io.winnow.team.Users;
 import io.winnow.ui.CuratorViewTest;
 import io.winnow.ui.component.LearningCurveChart;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,16 +53,7 @@ class ProgressViewTest extends CuratorViewTest {
         project = projects.create("Shades", "", "", "cora").id();
         projects.ensureClasses(project, List.of("dark", "bright"));
         projects.updateSettings(project, projects.get(project).settings().withBatchSize(ROUND));
-        for (int i = 0; i < 60; i++) {
-            int shade = i % 2 == 0 ? 20 + i : 180 + i;
-            BufferedImage image = TestImages.noise(8, 8, i);
-            for (int at = 0; at < 48; at++) {
-                image.setRGB(at % 8, at / 8, new Color(shade, shade, shade).getRGB());
-            }
-            Path place = folder.resolve(i % 2 == 0 ? "dark" : "bright");
-            Files.createDirectories(place);
-            Files.write(place.resolve(i + ".png"), TestImages.written("png", image));
-        }
+        TestImages.shades(folder, 60);
     }
 
     @Test
