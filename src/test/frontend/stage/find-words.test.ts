@@ -19,6 +19,7 @@ test('finds words whatever their case, and joins what overlaps', () => {
 
 test('places fit where lower case has another length', () => {
   assert.deepEqual(findWords('İ free', ['free']), [{ start: 2, end: 6 }]);
+  assert.deepEqual(findWords('İ Free', ['free']), [{ start: 2, end: 6 }]);
 });
 
 test('stops after so many', () => {
