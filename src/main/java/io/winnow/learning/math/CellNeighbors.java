@@ -40,7 +40,10 @@ final class CellNeighbors {
         int wanted = Math.min(embeddings.size() - 1, Math.max(k, LEAST_NEIGHBORS));
         CellNeighbors search = new CellNeighbors(embeddings, wanted);
         boolean descends = wanted <= NeighborDescent.MOST;
-        search.probe(descends ? PROBES : PROBES_OF_LONG, seed, progress);
+        search.probe(
+                Cells.of(embeddings, seed, first(progress)),
+                descends ? PROBES : PROBES_OF_LONG,
+                progress);
         if (descends) {
             search.descend(progress);
         }
@@ -59,10 +62,12 @@ final class CellNeighbors {
         }
     }
 
-    private void probe(int probes, long seed, Progress progress) {
-        Progress first = (done, total, message) -> progress.report(0, STEPS, MESSAGE);
-        Cells cells = Cells.of(rows, n, d, seed, first);
-        int[] nearest = cells.nearest(rows, n, probes, first);
+    private static Progress first(Progress progress) {
+        return (done, total, message) -> progress.report(0, STEPS, MESSAGE);
+    }
+
+    private void probe(Cells cells, int probes, Progress progress) {
+        int[] nearest = cells.nearest(rows, n, probes, first(progress));
         int each = nearest.length / n;
         int[] home = new int[n];
         Arrays.setAll(home, i -> nearest[i * each]);

@@ -11,8 +11,9 @@ import java.util.SplittableRandom;
  *
  * @param packed the directions as columns
  * @param count how many
+ * @param d their length
  */
-record Cells(PackedMatrix packed, int count) {
+record Cells(PackedMatrix packed, int count, int d) {
 
     private static final double PER_ROOT = 1.5;
     private static final int ITERATIONS = 4;
@@ -20,32 +21,33 @@ record Cells(PackedMatrix packed, int count) {
     private static final int BLOCK = NearestCentre.BLOCK;
 
     /**
-     * @param rows n × d, of length 1, padded for {@link PanelKernel}
+     * @param rows n × d, of any length
      */
-    static Cells of(float[] rows, int n, int d, long seed, Progress progress) {
+    static Cells of(Embeddings rows, long seed, Progress progress) {
+        int n = rows.size();
+        int d = rows.dimension();
         int count = (int) Math.min(n, Math.ceil(PER_ROOT * Math.sqrt(n)));
         int sampled = (int) Math.min(n, (long) SAMPLED_PER_CELL * count);
         int[] sample = Sampling.draw(n, sampled, new SplittableRandom(seed));
         Arrays.sort(sample);
         float[] drawn = new float[sampled * d];
         for (int i = 0; i < sampled; i++) {
-            System.arraycopy(rows, sample[i] * d, drawn, i * d, d);
+            UnitRows.copy(rows, sample[i], 1, drawn, i * d);
         }
         Clusters clusters =
                 new KMeans(count, ITERATIONS)
                         .cluster(Embeddings.of(drawn, sampled, d), seed, progress);
         float[] directions = UnitRows.of(Embeddings.of(clusters.centres(), clusters.k(), d));
-        return new Cells(PackedMatrix.transposed(directions, clusters.k(), d, 1), clusters.k());
+        return new Cells(PackedMatrix.transposed(directions, clusters.k(), d, 1), clusters.k(), d);
     }
 
     /**
      * The cells nearest to each row, nearest first.
      *
-     * @param rows n × d, of length 1, padded for {@link PanelKernel}
+     * @param rows at least n × d, of length 1, padded for {@link PanelKernel}
      * @return n × min(probes, count)
      */
     int[] nearest(float[] rows, int n, int probes, Progress progress) {
-        int d = rows.length / PanelKernel.padded(n);
         int each = Math.min(probes, count);
         int[] nearest = new int[n * each];
         float[] products = new float[BLOCK * packed.width()];

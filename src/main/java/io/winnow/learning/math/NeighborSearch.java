@@ -20,13 +20,18 @@ public interface NeighborSearch {
      */
     NeighborGraph nearest(Embeddings queries, int k, Progress progress);
 
-    /** Looks at every row. */
+    /**
+     * Looks at every row, where it lies: takes no time and no memory to make.
+     *
+     * @param rows n × d; one that is not finite is found by the first search, which names it
+     */
     static NeighborSearch exact(Embeddings rows) {
         return new ExactSearch(rows);
     }
 
     /**
      * Looks at the rows of the cells nearest to a query only: for pools of hundreds of thousands.
+     * Reads the rows where they lie; keeps 4·n bytes and 1.5·√n directions.
      *
      * @param probes cells to look into, at least 1; more find more and take longer
      * @param seed decides the cells

@@ -14,22 +14,29 @@ final class UnitRows {
         int d = embeddings.dimension();
         int rows = PanelKernel.padded(embeddings.size());
         float[] copy = new float[Math.multiplyExact(rows, d)];
-        embeddings.copyRows(0, embeddings.size(), copy, 0);
-        for (int i = 0; i < embeddings.size(); i++) {
-            normalise(copy, i, d);
-        }
+        copy(embeddings, 0, embeddings.size(), copy, 0);
         return copy;
     }
 
-    private static void normalise(float[] rows, int row, int d) {
-        float square = VectorKernels.dot(rows, row * d, rows, row * d, d);
-        if (!Float.isFinite(square)) {
-            throw new IllegalArgumentException("row " + row + " is not finite");
+    /** {@code count} rows from row {@code from} on, to {@code into[at .. at + count * d)}. */
+    static void copy(Embeddings embeddings, int from, int count, float[] into, int at) {
+        int d = embeddings.dimension();
+        embeddings.copyRows(from, count, into, at);
+        for (int i = 0; i < count; i++) {
+            int start = at + i * d;
+            float square = VectorKernels.dot(into, start, into, start, d);
+            if (!Float.isFinite(square)) {
+                throw new IllegalArgumentException("row " + (from + i) + " is not finite");
+            }
+            normalise(into, start, d, square);
         }
+    }
+
+    private static void normalise(float[] rows, int at, int d, float square) {
         if (square > 0 && Math.abs(square - 1) > UNIT) {
             float scale = (float) (1 / Math.sqrt(square));
-            for (int j = 0; j < d; j++) {
-                rows[row * d + j] *= scale;
+            for (int j = at; j < at + d; j++) {
+                rows[j] *= scale;
             }
         }
     }

@@ -39,7 +39,7 @@ final class NeighborGraphBenchmark {
                 (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
     }
 
-    private static Embeddings rows(int n, int d, long seed) {
+    static Embeddings rows(int n, int d, long seed) {
         Random random = new Random(seed);
         int centres = Math.max(1, n / 500);
         float[] centre = new float[centres * d];
@@ -77,7 +77,7 @@ final class NeighborGraphBenchmark {
         return (double) hits / CHECKED / k;
     }
 
-    private static long cpu() {
+    static long cpu() {
         return ((com.sun.management.OperatingSystemMXBean)
                         ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
