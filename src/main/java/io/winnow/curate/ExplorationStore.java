@@ -61,9 +61,13 @@ class ExplorationStore {
     }
 
     private Path file(long projectId, Exploration kind, Embeddings of) {
-        String name =
-                "%s%dx%d-%08x.npy".formatted(prefix(kind), of.size(), of.dimension(), crc(of));
+        String name = prefix(kind) + fingerprint(of) + ".npy";
         return workspace.project(projectId).resolve("explorations").resolve(name);
+    }
+
+    /** {@code <n>x<d>-<crc>}: tells these embeddings from all others that a project may have. */
+    static String fingerprint(Embeddings of) {
+        return "%dx%d-%08x".formatted(of.size(), of.dimension(), crc(of));
     }
 
     private static String prefix(Exploration kind) {

@@ -1,5 +1,6 @@
 package io.winnow.label;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
@@ -18,6 +19,14 @@ interface Annotations extends JpaRepository<Annotation, Long> {
             where a.projectId = :projectId and a.inForce and a.kind = LABEL order by a.id
             """)
     List<GivenClass> givenClasses(long projectId);
+
+    @Query(
+            """
+            select new io.winnow.label.Annotations$GivenClass(a.sampleId, a.classId)
+            from Annotation a
+            where a.sampleId in :sampleIds and a.inForce and a.kind = LABEL order by a.id
+            """)
+    List<GivenClass> givenClasses(Collection<Long> sampleIds);
 
     boolean existsByAnswerKey(String answerKey);
 

@@ -1,5 +1,6 @@
 package io.winnow.label;
 
+import io.winnow.sample.SampleView;
 import io.winnow.sample.Samples;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,19 +31,35 @@ public class Consensus {
     public Collection<SampleLabel> labels(long projectId) {
         Map<Long, SampleLabel> labels = new LinkedHashMap<>();
         samples.importedLabels(projectId)
-                .forEach(i -> labels.put(i.sampleId(), SampleLabel.imported(i)));
-        answers(projectId)
-                .forEach((sampleId, given) -> labels.put(sampleId, agree(sampleId, given)));
+                .forEach(i ->
+                        labels.put(i.sampleId(), SampleLabel.imported(i.sampleId(), i.classId())));
+        agree(annotations.givenClasses(projectId), labels);
         return labels.values();
     }
 
-    private Map<Long, List<Long>> answers(long projectId) {
+    /** The labels that some samples have, by their ids. */
+    @Transactional(readOnly = true)
+    public Map<Long, SampleLabel> labels(Collection<SampleView> of) {
+        Map<Long, SampleLabel> labels = new HashMap<>();
+        for (SampleView sample : of) {
+            Long imported = sample.importedClassId();
+            if (imported != null) {
+                labels.put(sample.id(), SampleLabel.imported(sample.id(), imported));
+            }
+        }
+        if (!of.isEmpty()) {
+            agree(annotations.givenClasses(of.stream().map(SampleView::id).toList()), labels);
+        }
+        return labels;
+    }
+
+    private static void agree(List<Annotations.GivenClass> all, Map<Long, SampleLabel> into) {
         Map<Long, List<Long>> bySample = new HashMap<>();
-        for (Annotations.GivenClass given : annotations.givenClasses(projectId)) {
+        for (Annotations.GivenClass given : all) {
             bySample.computeIfAbsent(given.sampleId(), id -> new ArrayList<>(1))
                     .add(given.classId());
         }
-        return bySample;
+        bySample.forEach((sampleId, given) -> into.put(sampleId, agree(sampleId, given)));
     }
 
     static SampleLabel agree(long sampleId, List<Long> given) {

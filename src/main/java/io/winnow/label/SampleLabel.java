@@ -1,7 +1,5 @@
 package io.winnow.label;
 
-import io.winnow.sample.ImportedLabel;
-
 /**
  * The label that a sample has.
  *
@@ -18,7 +16,7 @@ public record SampleLabel(long sampleId, long classId, Source source, int votes)
         IMPORTED
     }
 
-    static SampleLabel imported(ImportedLabel label) {
-        return new SampleLabel(label.sampleId(), label.classId(), Source.IMPORTED, 0);
+    static SampleLabel imported(long sampleId, long classId) {
+        return new SampleLabel(sampleId, classId, Source.IMPORTED, 0);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,6 +83,21 @@ public class Samples {
                 .params(projectId, from, (long) from + limit)
                 .query(SampleMapping::sample)
                 .list();
+    }
+
+    /** The samples with those ordinals, in their order; those that do not exist are left out. */
+    public List<SampleView> at(long projectId, List<Integer> ordinals) {
+        if (ordinals.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, SampleView> found = HashMap.newHashMap(ordinals.size());
+        database.sql(COLUMNS + "where project_id = :project and ordinal in (:ordinals)")
+                .param("project", projectId)
+                .param("ordinals", ordinals)
+                .query(SampleMapping::sample)
+                .list()
+                .forEach(sample -> found.put(sample.ordinal(), sample));
+        return ordinals.stream().flatMap(o -> Stream.ofNullable(found.get(o))).toList();
     }
 
     /** The id of each sample, by ordinal. */

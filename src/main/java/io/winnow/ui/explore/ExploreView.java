@@ -11,13 +11,10 @@ import io.winnow.job.JobChanged;
 import io.winnow.job.JobState;
 import io.winnow.job.JobView;
 import io.winnow.job.Jobs;
-import io.winnow.project.Modality;
 import io.winnow.project.ProjectView;
 import io.winnow.project.Projects;
 import io.winnow.round.ModelTrained;
-import io.winnow.sample.SampleView;
 import io.winnow.sample.Samples;
-import io.winnow.sample.Texts;
 import io.winnow.team.Role;
 import io.winnow.ui.component.SampleMap;
 import io.winnow.ui.component.SampleMap.MapClass;
@@ -30,6 +27,7 @@ import io.winnow.ui.shell.LiveEvents;
 import io.winnow.ui.shell.MainLayout;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 
 /** The pool at a glance: a map of all samples, near-duplicates, outliers. */
 @Route(value = "projects/:projectId/explore", layout = MainLayout.class)
@@ -42,7 +40,7 @@ public class ExploreView extends ProjectPage {
     private final transient Explorations explorations;
     private final transient LikenessShelf likeness;
     private final transient Samples samples;
-    private final transient Texts texts;
+    private final transient SampleShelf shelf;
     private final transient Jobs jobs;
     private final transient AuthenticationContext user;
     private final RunningJobs running = new RunningJobs(this::cancel);
@@ -53,7 +51,8 @@ public class ExploreView extends ProjectPage {
     private final Div problem = new Div();
     private final Div place = new Div();
     private final SampleMap map = new SampleMap();
-    private final LikenessPanel alike = new LikenessPanel(this::open);
+    private final SampleDialog sample = new SampleDialog(this::onShelf, this::index, this::cancel);
+    private final LikenessPanel alike = new LikenessPanel(sample::open);
     private final Div likenessPlace = new Div();
     private long projectId;
 
@@ -62,7 +61,7 @@ public class ExploreView extends ProjectPage {
             Explorations explorations,
             LikenessShelf likeness,
             Samples samples,
-            Texts texts,
+            SampleShelf shelf,
             Jobs jobs,
             AuthenticationContext user,
             LiveEvents events) {
@@ -71,12 +70,13 @@ public class ExploreView extends ProjectPage {
         this.explorations = explorations;
         this.likeness = likeness;
         this.samples = samples;
-        this.texts = texts;
+        this.shelf = shelf;
         this.jobs = jobs;
         this.user = user;
         words.addClassName("w-hint");
         choice.addValueChangeListener(chosen -> refresh());
-        map.addOpenListener(ordinal -> samples.at(projectId, ordinal).ifPresent(this::open));
+        map.addOpenListener(
+                ordinal -> samples.at(projectId, ordinal).ifPresent(at -> sample.open(at.id())));
         events.deliver(this, JobChanged.class, this::on);
         events.deliver(this, ModelTrained.class, this::on);
     }
@@ -189,13 +189,12 @@ public class ExploreView extends ProjectPage {
         refresh();
     }
 
-    private void open(long sampleId) {
-        samples.find(sampleId).ifPresent(this::open);
+    private Optional<SampleShelf.Shown> onShelf(long sampleId) {
+        return shelf.of(sampleId, name());
     }
 
-    private void open(SampleView sample) {
-        boolean isText = sample.modality() == Modality.TEXT;
-        new SampleDialog(sample, isText ? texts.of(sample) : null).open();
+    private void index() {
+        shelf.index(projectId, name());
     }
 
     private void cancel(long jobId) {
@@ -204,9 +203,11 @@ public class ExploreView extends ProjectPage {
 
     private void on(JobChanged change) {
         Long of = change.projectId();
-        if (of == null
-                || of != projectId
-                || running.progress(change.job()) && !change.job().state().ended()) {
+        if (of == null || of != projectId) {
+            return;
+        }
+        sample.on(change.job());
+        if (running.progress(change.job()) && !change.job().state().ended()) {
             return;
         }
         if (change.job().state().ended()) {

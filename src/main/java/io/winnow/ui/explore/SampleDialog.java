@@ -1,53 +1,132 @@
 package io.winnow.ui.explore;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
-import io.winnow.project.Modality;
+import io.winnow.curate.SimilarSamples;
+import io.winnow.job.JobView;
 import io.winnow.sample.SampleView;
 import io.winnow.sample.Split;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** One sample, large. */
+/** One sample, large, with those most similar to it, from which one walks on to theirs and back. */
 class SampleDialog extends Dialog {
 
     private static final long serialVersionUID = 1;
 
+    private final transient LongFunction<Optional<SampleShelf.Shown>> shelf;
+    private final Div large = new Div();
+    private final SimilarPanel similar;
+    private final Button back = new Button("Back", click -> back());
+    private final Button close = new Button("Close", click -> close());
+    private final Deque<Long> before = new ArrayDeque<>();
+    private long shown;
+
     /**
-     * @param text of a text; null of an image
+     * @param shelf finds a sample by its id
+     * @param onIndex asked to build the index of a project's samples
+     * @param onCancel told the id of a job to stop
      */
-    SampleDialog(SampleView sample, @Nullable String text) {
-        setHeaderTitle(sample.name());
-        setWidth("min(40rem, 95vw)");
-        if (sample.modality() == Modality.TEXT) {
-            Div words = new Div(text == null ? "" : text);
-            words.getStyle().set("white-space", "pre-wrap").set("overflow-wrap", "anywhere");
-            words.getElement().setAttribute("dir", "auto");
-            add(words);
-        } else {
-            add(image(sample));
+    SampleDialog(
+            LongFunction<Optional<SampleShelf.Shown>> shelf,
+            Runnable onIndex,
+            LongConsumer onCancel) {
+        this.shelf = shelf;
+        this.similar =
+                new SimilarPanel(
+                        this::walk,
+                        () -> {
+                            onIndex.run();
+                            show(shown);
+                        },
+                        onCancel);
+        setWidth("min(64rem, 95vw)");
+        large.addClassName("w-stack");
+        Div sides = new Div(large, similar);
+        sides.addClassName("w-sides");
+        add(sides);
+        back.addClickShortcut(Key.BACKSPACE);
+        back.setTooltipText("Backspace");
+        close.setAutofocus(true);
+        getFooter().add(back, close);
+    }
+
+    /** Opens at that sample; does nothing if it is not there any more. */
+    void open(long sampleId) {
+        before.clear();
+        if (show(sampleId)) {
+            open();
         }
+    }
+
+    /** Takes note of how far a job of the project is. */
+    void on(JobView job) {
+        if (isOpened() && SimilarSamples.isIndexing(job) && !similar.progress(job)) {
+            show(shown);
+        }
+    }
+
+    private void walk(long sampleId) {
+        long from = shown;
+        if (show(sampleId)) {
+            before.push(from);
+            back.setEnabled(true);
+            similar.focusFirst();
+        }
+    }
+
+    private void back() {
+        Long last = before.poll();
+        if (last != null && show(last)) {
+            similar.focusFirst();
+        }
+    }
+
+    private boolean show(long sampleId) {
+        SampleShelf.Shown found = shelf.apply(sampleId).orElse(null);
+        if (found == null) {
+            return false;
+        }
+        SampleView sample = found.sample();
+        shown = sampleId;
+        setHeaderTitle(sample.name());
+        large.removeAll();
+        large.add(picture(sample, found.text()), note(sample));
+        similar.show(sample.projectId(), found.similar(), found.classes());
+        back.setEnabled(!before.isEmpty());
+        return true;
+    }
+
+    private static Paragraph note(SampleView sample) {
         String split = sample.split() == Split.GOLD ? "sealed sample" : "sample of the pool";
         Paragraph note = new Paragraph("Number " + (sample.ordinal() + 1) + ", " + split);
         note.addClassName("w-hint");
-        add(note);
-        Button close = new Button("Close", event -> close());
-        close.setAutofocus(true);
-        getFooter().add(close);
+        return note;
     }
 
-    private static Image image(SampleView sample) {
+    private static Component picture(SampleView sample, @Nullable String text) {
+        if (text != null) {
+            Div words = new Div(text);
+            words.addClassName("w-words-large");
+            words.getElement().setAttribute("dir", "auto");
+            words.getElement().setAttribute("tabindex", "0");
+            return words;
+        }
         Image image =
                 new Image(
                         "api/projects/" + sample.projectId() + "/media/" + sample.id(),
                         sample.name());
-        image.setWidth("100%");
-        image.getStyle()
-                .set("max-height", "60vh")
-                .set("object-fit", "contain")
-                .set("image-rendering", sample.width() < 200 ? "pixelated" : "auto");
+        image.addClassName("w-picture-large");
+        image.getStyle().set("image-rendering", sample.width() < 200 ? "pixelated" : "auto");
         return image;
     }
 }
