@@ -4,6 +4,7 @@ import io.winnow.learning.Embeddings;
 import io.winnow.learning.NpyFile;
 import io.winnow.workspace.Workspace;
 import java.io.IOException;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -79,7 +80,8 @@ class ExplorationStore {
         int checked = Math.min(CHECKED, of.size());
         long width = (long) of.dimension() * Float.BYTES;
         for (long i = 0; i < checked; i++) {
-            crc.update(of.segment().asSlice(i * of.size() / checked * width, width).asByteBuffer());
+            long at = i * of.size() / checked * width;
+            crc.update(of.segment().asSlice(at, width).toArray(ValueLayout.JAVA_BYTE));
         }
         return crc.getValue();
     }

@@ -19,12 +19,24 @@ import org.springframework.stereotype.Component;
 @Component
 class NeighborIndexes {
 
-    static final long EXACT = 100_000_000;
+    private static final long EXACT = 100_000_000;
 
     private static final int PROBES = 16;
     private static final long SEED = 1;
 
+    private final long exact;
     private final Map<Long, Index> kept = new ConcurrentHashMap<>();
+
+    NeighborIndexes() {
+        this(EXACT);
+    }
+
+    /**
+     * @param exact up to so many numbers every row is looked at
+     */
+    NeighborIndexes(long exact) {
+        this.exact = exact;
+    }
 
     /**
      * An index.
@@ -61,7 +73,7 @@ class NeighborIndexes {
     }
 
     /** Whether every row is looked at. */
-    static boolean isExact(Embeddings rows) {
-        return (long) rows.size() * rows.dimension() <= EXACT;
+    boolean isExact(Embeddings rows) {
+        return (long) rows.size() * rows.dimension() <= exact;
     }
 }

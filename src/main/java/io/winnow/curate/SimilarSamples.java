@@ -69,6 +69,9 @@ public class SimilarSamples {
                         .orElseThrow(() ->
                                 new NoSuchElementException(
                                         "The project has no sample " + sampleId + "."));
+        if (samples.count(projectId) == 1) {
+            return new Similar.Found(List.of(), true);
+        }
         Embeddings rows = explorations.embeddings(projectId).orElse(null);
         if (rows == null || sample.ordinal() >= rows.size()) {
             return new Similar.NotEncoded();
@@ -123,7 +126,7 @@ public class SimilarSamples {
             }
         }
         return new Similar.Found(
-                neighbors(sample.projectId(), similarities), NeighborIndexes.isExact(rows));
+                neighbors(sample.projectId(), similarities), indexes.isExact(rows));
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import io.winnow.curate.Exploration;
 import io.winnow.curate.Explorations;
 import io.winnow.project.Projects;
@@ -70,6 +71,41 @@ class ExploreViewTest extends CuratorViewTest {
                         .orElseThrow())
                 .click();
         assertThat($(Dialog.class).single().getHeaderTitle()).endsWith(".png");
+    }
+
+    @Test
+    void fromASampleOneWalksOnToThoseLikeItAndBack() throws Exception {
+        importNoise();
+        open();
+        idle();
+        open();
+        workOut(Exploration.LIKENESS);
+        open();
+        test($(Button.class).all().stream()
+                        .filter(b -> b.getAriaLabel().orElse("").startsWith("Open sample"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        Dialog dialog = $(Dialog.class).single();
+        String first = dialog.getHeaderTitle();
+        assertThat($(NativeButton.class).all()).hasSize(12);
+        Button back = $(Button.class).withText("Back").single();
+        assertThat(back.isEnabled()).isFalse();
+
+        NativeButton nearest = $(NativeButton.class).all().getFirst();
+        String second = nearest.getElement().getAttribute("title");
+        test(nearest).click();
+
+        assertThat(dialog.getHeaderTitle()).isEqualTo(second).isNotEqualTo(first);
+        assertThat($(NativeButton.class).all())
+                .hasSize(12)
+                .extracting(button -> button.getElement().getAttribute("title"))
+                .doesNotContain(second);
+        test(back).click();
+        assertThat(dialog.getHeaderTitle()).isEqualTo(first);
+        assertThat(back.isEnabled()).isFalse();
+        test($(Button.class).withText("Close").single()).click();
+        assertThat($(Dialog.class).all()).isEmpty();
     }
 
     @Test
