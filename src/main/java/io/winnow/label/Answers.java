@@ -89,10 +89,15 @@ public class Answers {
     }
 
     private SampleAnswered store(long projectId, long userId, Answer answer) {
-        annotations
-                .findBySampleIdAndUserIdAndInForceTrue(answer.sampleId(), userId)
-                .forEach(Annotation::supersede);
-        Long roundId = queue.settle(projectId, userId, answer.sampleId(), answer.kind());
+        List<Annotation> before =
+                annotations.findBySampleIdAndUserIdAndInForceTrue(answer.sampleId(), userId);
+        before.forEach(Annotation::supersede);
+        Long roundId =
+                queue.settle(
+                        projectId,
+                        userId,
+                        answer,
+                        before.isEmpty() ? null : before.getLast().view());
         annotations.saveAndFlush(
                 new Annotation(projectId, userId, roundId, answer, clock.instant()));
         return new SampleAnswered(projectId, answer.sampleId(), roundId, answer.kind());

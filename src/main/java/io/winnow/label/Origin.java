@@ -7,5 +7,7 @@ public enum Origin {
     /** It belongs to the batch's uniformly random slice. */
     RANDOM,
     /** It is gold, interleaved blind. */
-    GOLD
+    GOLD,
+    /** Somebody has answered it, and the strategy wants the opinion of another person. */
+    AGAIN
 }

@@ -17,7 +17,9 @@ class Place {
 
     enum State {
         OPEN,
-        ANSWERED
+        ANSWERED,
+        /** Nobody at work could answer it. It stays so, whatever a late answer says. */
+        WITHDRAWN
     }
 
     @Id
@@ -72,14 +74,18 @@ class Place {
     }
 
     void close() {
-        state = State.ANSWERED;
+        if (state != State.WITHDRAWN) {
+            state = State.ANSWERED;
+        }
         leasedBy = null;
         leasedUntil = null;
     }
 
     /** Opens the place again, for {@code userId} alone until {@code until}. */
     void reopenFor(long userId, Instant until) {
-        state = State.OPEN;
+        if (state != State.WITHDRAWN) {
+            state = State.OPEN;
+        }
         leasedBy = userId;
         leasedUntil = until;
     }

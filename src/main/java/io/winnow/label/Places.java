@@ -13,14 +13,28 @@ interface Places extends JpaRepository<Place, Long> {
 
     Optional<Place> findFirstBySampleIdOrderByIdDesc(long sampleId);
 
-    List<Place> findByRoundIdOrderByPosition(long roundId);
+    Optional<Place> findFirstBySampleIdAndLeasedByOrderByIdDesc(long sampleId, long userId);
 
+    Optional<Place> findByRoundIdAndSampleId(long roundId, long sampleId);
+
+    @Query(
+            """
+            select p from Place p
+            where p.roundId = :roundId and p.state <> WITHDRAWN order by p.position
+            """)
+    List<Place> ofRound(long roundId);
+
+    /** What fewer people can answer comes first, so that nobody waits for it at the end. */
     @Query(
             """
             select p from Place p
             where p.roundId = :roundId and p.state = OPEN and p.sampleId not in :holding
               and (p.leasedBy = :userId or p.leasedBy is null or p.leasedUntil < :now)
-            order by case when p.leasedBy = :userId then 0 else 1 end, p.position
+              and not exists (
+                select a.id from Annotation a
+                where a.sampleId = p.sampleId and a.userId = :userId and a.inForce)
+            order by case when p.leasedBy = :userId then 0 when p.origin = AGAIN then 1 else 2 end,
+              p.position
             """)
     List<Place> leasable(
             long roundId, long userId, Collection<Long> holding, Instant now, Limit limit);
@@ -60,6 +74,26 @@ interface Places extends JpaRepository<Place, Long> {
             where p.id = :id and p.state = OPEN and p.leasedBy is null
             """)
     int move(long id, int position, double score);
+
+    @Query(
+            """
+            select count(p) from Place p
+            where p.roundId = :roundId and p.state = OPEN and p.leasedUntil >= :now
+            """)
+    long countLeased(long roundId, Instant now);
+
+    /** Withdraws the free places of samples that this person answered; answers how many. */
+    @Modifying
+    @Query(
+            """
+            update Place p set p.state = WITHDRAWN
+            where p.roundId = :roundId and p.state = OPEN
+              and (p.leasedBy is null or p.leasedUntil < :now)
+              and exists (
+                select a.id from Annotation a
+                where a.sampleId = p.sampleId and a.userId = :userId and a.inForce)
+            """)
+    int withdraw(long roundId, long userId, Instant now);
 
     @Query("select count(p) from Place p where p.roundId = :roundId and p.state = OPEN")
     long countOpen(long roundId);

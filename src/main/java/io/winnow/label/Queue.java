@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ public class Queue {
 
     /**
      * Leases the next places to one person: first those they hold already but did not name, then
-     * free ones in queue order. The leases on {@code holding} are renewed.
+     * free ones in queue order, those first that others have answered. Nobody is given a sample
+     * that they answered themselves. The leases on {@code holding} are renewed.
      *
      * @param count how many more places to lease
      * @param holding the samples that the person has at hand
@@ -76,21 +78,47 @@ public class Queue {
 
     /**
      * Closes the place that an answer settles, or opens it again for the person who took the answer
-     * back.
+     * back. A sample may have several places, each for another person.
      *
-     * @return the round of that place, or null if the sample was never queued
+     * @param before the person's answer that was in force until now, or null
+     * @return the round of that place, or null if the answer belongs to none
      */
-    @Nullable Long settle(long projectId, long userId, long sampleId, AnswerKind kind) {
-        Place place = places.findFirstBySampleIdOrderByIdDesc(sampleId).orElse(null);
+    @Nullable Long settle(
+            long projectId, long userId, Answer answer, @Nullable AnnotationView before) {
+        Place place = place(userId, answer.sampleId(), before).orElse(null);
         if (place == null) {
             return null;
         }
-        if (kind == AnswerKind.UNDO) {
+        if (answer.kind() == AnswerKind.UNDO) {
             place.reopenFor(userId, clock.instant().plus(leaseTime(projectId)));
         } else {
             place.close();
         }
         return place.view().roundId();
+    }
+
+    /** That of their answer before, else the one they were given, else the latest. */
+    private Optional<Place> place(long userId, long sampleId, @Nullable AnnotationView before) {
+        if (before == null) {
+            return places.findFirstBySampleIdAndLeasedByOrderByIdDesc(sampleId, userId)
+                    .or(() -> places.findFirstBySampleIdOrderByIdDesc(sampleId));
+        }
+        Long roundId = before.roundId();
+        return roundId == null
+                ? Optional.empty()
+                : places.findByRoundIdAndSampleId(roundId, sampleId);
+    }
+
+    /**
+     * Withdraws what nobody at work can answer: free places of samples that this person has
+     * answered, once no place of the round is leased.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int withdraw(long roundId, long userId) {
+        Instant now = clock.instant();
+        return places.countLeased(roundId, now) > 0 ? 0 : places.withdraw(roundId, userId, now);
     }
 
     /**
@@ -124,10 +152,10 @@ public class Queue {
         return places.countOpen(roundId);
     }
 
-    /** A round's places, in order. */
+    /** A round's places, in order, without those that were withdrawn. */
     @Transactional(readOnly = true)
     public List<QueuedSample> placesOf(long roundId) {
-        return places.findByRoundIdOrderByPosition(roundId).stream().map(Place::view).toList();
+        return places.ofRound(roundId).stream().map(Place::view).toList();
     }
 
     /** The samples that were ever asked for this reason. */

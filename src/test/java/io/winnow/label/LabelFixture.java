@@ -42,6 +42,19 @@ public final class LabelFixture {
         return ids;
     }
 
+    /**
+     * Queues samples that somebody has answered in another round, which is {@link #roundId} now.
+     */
+    void queuedAgain(List<Long> samples) {
+        roundId = round();
+        queue.fill(
+                projectId,
+                roundId,
+                samples.stream()
+                        .map(id -> new NewPlace(id, Origin.AGAIN, "activelab", .5, -1))
+                        .toList());
+    }
+
     public List<Long> samples(int count) {
         int from =
                 database.sql("select count(*) from sample where project_id = ?")
@@ -77,9 +90,10 @@ public final class LabelFixture {
                         """
                         insert into labeling_round (project_id, number, state, strategy, reason,
                             seed, size, encoder_id, opened_at, version)
-                        values (?, 1, 'OPEN', 'margin', '', 1, 3, 'pca', ?, 0)
+                        select ?, count(*) + 1, 'OPEN', 'margin', '', 1, 3, 'pca', ?, 0
+                        from labeling_round where project_id = ?
                         """)
-                .params(projectId, OffsetDateTime.ofInstant(NOON, ZoneOffset.UTC))
+                .params(projectId, OffsetDateTime.ofInstant(NOON, ZoneOffset.UTC), projectId)
                 .update();
         return database.sql("select max(id) from labeling_round").query(Long.class).single();
     }
