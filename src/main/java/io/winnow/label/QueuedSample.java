@@ -11,4 +11,10 @@ package io.winnow.label;
  * @param cluster the cluster it stands for, or -1
  */
 public record QueuedSample(
-        long sampleId, long roundId, Origin origin, String strategy, double score, int cluster) {}
+        long sampleId, long roundId, Origin origin, String strategy, double score, int cluster) {
+
+    /** Whether somebody else has answered it. */
+    public boolean isAskedAgain() {
+        return origin == Origin.AGAIN;
+    }
+}

@@ -58,6 +58,11 @@ public record Pool(
         return new Pool(embeddings, candidates, labels, keys, null, null, advantage);
     }
 
+    /** The same pool as another model sees it. */
+    public Pool withPosterior(Posterior other) {
+        return new Pool(embeddings, candidates, labels, keys, other, accuracy, advantage);
+    }
+
     /** The same pool with other candidates. */
     public Pool withCandidates(int[] others) {
         return new Pool(embeddings, others, labels, keys, posterior, accuracy, advantage);

@@ -7,6 +7,7 @@ import io.winnow.learning.Pool;
 import io.winnow.learning.Progress;
 import io.winnow.learning.Selection;
 import io.winnow.learning.evaluate.Interval;
+import io.winnow.learning.select.ActiveLab;
 import io.winnow.learning.select.QueryStrategy;
 import io.winnow.learning.select.Strategies;
 import io.winnow.learning.select.UniformSlice;
@@ -17,12 +18,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans one batch: the strategy's picks, a uniformly random slice, and gold interleaved blind. The
- * same snapshot and seed give the same batch.
+ * Plans one batch: the strategy's picks, some of which may be answered already, a uniformly random
+ * slice of what is not, and gold interleaved blind. The same snapshot and seed give the same batch.
  */
 final class BatchPlanner {
 
@@ -30,16 +32,24 @@ final class BatchPlanner {
 
     private final PoolSnapshot snapshot;
     private final Set<Long> answered;
+    private final @Nullable SecondOpinions second;
     private final ProjectSettings settings;
 
     /**
      * Plans for one moment.
      *
      * @param answered the samples that somebody answered already, skips and flags included
+     * @param second which of them may be asked again, by the strategy {@code activelab}; null if
+     *     none
      */
-    BatchPlanner(PoolSnapshot snapshot, Set<Long> answered, ProjectSettings settings) {
+    BatchPlanner(
+            PoolSnapshot snapshot,
+            Set<Long> answered,
+            @Nullable SecondOpinions second,
+            ProjectSettings settings) {
         this.snapshot = snapshot;
         this.answered = answered;
+        this.second = second;
         this.settings = settings;
     }
 
@@ -77,18 +87,24 @@ final class BatchPlanner {
     }
 
     private QueryStrategy strategy() {
-        return new UniformSlice(Strategies.named(settings.strategy()), settings.randomShare());
+        QueryStrategy chosen =
+                second == null
+                        ? Strategies.named(settings.strategy())
+                        : new ActiveLab(second.said(), second.rows());
+        return new UniformSlice(chosen, settings.randomShare());
     }
 
     private Pool pool(int[] candidates, @Nullable LiveModel model, @Nullable Interval accuracy) {
         PoolIndex index = snapshot.index();
-        return new Pool(
-                index.embeddings(),
-                candidates,
-                snapshot.labels(),
-                index.keys(),
-                model == null ? null : model.posterior(),
-                accuracy);
+        Pool pool =
+                new Pool(
+                        index.embeddings(),
+                        candidates,
+                        snapshot.labels(),
+                        index.keys(),
+                        model == null ? null : model.posterior(),
+                        accuracy);
+        return second == null ? pool : pool.withPosterior(second.posterior());
     }
 
     private int[] candidates() {
@@ -118,15 +134,23 @@ final class BatchPlanner {
     }
 
     private List<NewPlace> places(Selection selection) {
+        Set<Integer> asked =
+                second == null
+                        ? Set.of()
+                        : IntStream.of(second.rows()).boxed().collect(Collectors.toSet());
         return selection.picks().stream()
                 .map(pick ->
                         new NewPlace(
                                 idOf(pick.row()),
-                                pick.strategy().equals(RANDOM) ? Origin.RANDOM : Origin.STRATEGY,
+                                asked.contains(pick.row()) ? Origin.AGAIN : origin(pick),
                                 pick.strategy(),
                                 pick.score(),
                                 pick.cluster()))
                 .toList();
+    }
+
+    private static Origin origin(Selection.Pick pick) {
+        return pick.strategy().equals(RANDOM) ? Origin.RANDOM : Origin.STRATEGY;
     }
 
     private static List<NewPlace> interleave(

@@ -22,11 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class BatchSource {
 
-    private static final int STEPS = 3;
+    private static final int STEPS = 4;
 
     private final PoolSnapshots snapshots;
     private final LiveModels models;
     private final Evidence evidence;
+    private final OpinionSource opinions;
     private final Projects projects;
     private final Answers answers;
     private final Queue queue;
@@ -35,12 +36,14 @@ class BatchSource {
             PoolSnapshots snapshots,
             LiveModels models,
             Evidence evidence,
+            OpinionSource opinions,
             Projects projects,
             Answers answers,
             Queue queue) {
         this.snapshots = snapshots;
         this.models = models;
         this.evidence = evidence;
+        this.opinions = opinions;
         this.projects = projects;
         this.answers = answers;
         this.queue = queue;
@@ -101,10 +104,13 @@ class BatchSource {
         Interval accuracy = model == null ? null : evidence.accuracy(snapshot).orElse(null);
         Interval advantage =
                 evidence.advantage(projectId, snapshot, progress.at(1, STEPS)).orElse(null);
-        progress.report(2, STEPS, "choosing samples");
+        progress.report(2, STEPS, "looking for doubtful answers");
+        SecondOpinions second =
+                opinions.of(projectId, basis, snapshot, progress.at(2, STEPS)).orElse(null);
+        progress.report(3, STEPS, "choosing samples");
         Set<Long> taken = new HashSet<>(answers.answeredSamples(projectId));
         taken.addAll(basis.asked());
-        return new BatchPlanner(snapshot, taken, basis.settings())
-                .plan(basis.number(), model, accuracy, advantage, progress.at(2, STEPS));
+        return new BatchPlanner(snapshot, taken, second, basis.settings())
+                .plan(basis.number(), model, accuracy, advantage, progress.at(3, STEPS));
     }
 }

@@ -79,6 +79,9 @@ public class LabelingSession {
         if (!places.isEmpty() || !holding.isEmpty()) {
             return new Leases(tasks(projectId, places), statuses.of(projectId), null);
         }
+        if (count > 0) {
+            rounds.withdraw(round, userId);
+        }
         if (queue.open(round.id()) > 0) {
             return nothing(projectId, Idle.ALL_LEASED);
         }
@@ -113,7 +116,7 @@ public class LabelingSession {
             @Nullable LiveModel model) {
         SampleView sample = samples.get(place.sampleId());
         List<Task.Guess> guess =
-                project.settings().showHints() && model != null
+                project.settings().showHints() && model != null && !place.isAskedAgain()
                         ? Guesses.of(model, place.sampleId(), project.classes())
                         : null;
         return new Task(

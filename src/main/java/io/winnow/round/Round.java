@@ -61,6 +61,15 @@ class Round {
         closedAt = at;
     }
 
+    /** Leaves out places that were withdrawn from the queue. */
+    void shrink(int places) {
+        if (places < 0 || places > size) {
+            throw new IllegalArgumentException(
+                    "%d of %d places of round %d".formatted(places, size, number));
+        }
+        size -= places;
+    }
+
     /** Opens the round again, because an answer was taken back. */
     void reopen() {
         if (state != RoundState.COMPLETE) {

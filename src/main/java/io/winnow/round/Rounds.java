@@ -200,6 +200,27 @@ public class Rounds {
                 : round;
     }
 
+    /**
+     * Takes out of the round what nobody at work can answer, because only this person is there and
+     * has answered it; that may complete the round.
+     */
+    void withdraw(RoundView round, long userId) {
+        RoundView left =
+                transaction.execute(status -> {
+                    int withdrawn = queue.withdraw(round.id(), userId);
+                    return withdrawn == 0 ? null : shrink(round.id(), withdrawn);
+                });
+        if (left != null) {
+            settle(left);
+        }
+    }
+
+    private RoundView shrink(long roundId, int places) {
+        Round round = rounds.findById(roundId).orElseThrow();
+        round.shrink(places);
+        return rounds.saveAndFlush(round).view();
+    }
+
     private RoundView change(long roundId, Consumer<Round> verb) {
         RoundView changed =
                 transaction.execute(status -> {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param height in pixels
  * @param why why this one, in words that do not give away gold
  * @param guess the model's probability of each class, most probable first; null where the project
- *     shows no hints or there is no model yet
+ *     shows no hints or there is no model yet, and where it learned from somebody's answer that
+ *     this person must not see
  */
 public record Task(
         long sampleId,

@@ -13,6 +13,9 @@ final class WhyThisOne {
 
     private static final String COVERS = "Stands for many samples that no label covers yet.";
 
+    private static final String AGAIN =
+            "Somebody has answered this one, and the model doubts the answer. What do you say?";
+
     /** From this margin on nobody would call the model torn. */
     private static final double SURE = 0.5;
 
@@ -23,6 +26,9 @@ final class WhyThisOne {
      * named only where the project shows hints.
      */
     static String words(QueuedSample place, @Nullable LiveModel model, ProjectView project) {
+        if (place.isAskedAgain()) {
+            return AGAIN;
+        }
         if (place.origin() != Origin.STRATEGY || place.strategy().equals("random")) {
             return "Drawn at random, to keep the numbers honest.";
         }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.winnow.label.NewPlace;
 import io.winnow.label.Origin;
+import io.winnow.learning.Posterior;
 import io.winnow.learning.Progress;
 import io.winnow.learning.evaluate.Interval;
+import io.winnow.learning.select.Opinions;
 import io.winnow.project.ProjectSettings;
 import java.util.List;
 import java.util.Set;
@@ -73,15 +75,80 @@ class BatchPlannerTest {
     void drawsAtRandomAndSaysWhyWhileChoosingHarms() {
         ProjectSettings policy = SETTINGS.withStrategy("policy").withShares(0, .1);
         Batch batch =
-                new BatchPlanner(PoolFixture.snapshot(60, 30), Set.of(), policy)
+                new BatchPlanner(PoolFixture.snapshot(60, 30), Set.of(), null, policy)
                         .plan(1, null, null, new Interval(-.2, -.3, -.1), Progress.NONE);
 
         assertThat(batch.places()).hasSize(20).allMatch(p -> p.origin() == Origin.RANDOM);
         assertThat(batch.reason()).contains("teach less than as many random ones");
     }
 
+    /**
+     * Of 30 answers the model doubts every one, and only of a few unanswered samples is it unsure.
+     */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, .2})
+    void asksAgainAboutDoubtedAnswersButForHalfOfTheBatchAtMost(double share) {
+        int[] rows = IntStream.range(0, 30).toArray();
+
+        Batch batch = planAgain(rows, share);
+
+        List<NewPlace> again =
+                batch.places().stream().filter(p -> p.origin() == Origin.AGAIN).toList();
+        assertThat(batch.places()).hasSize(20);
+        assertThat(batch.places()).extracting(NewPlace::sampleId).doesNotHaveDuplicates();
+        assertThat(again).hasSize(share == 0 ? 10 : 8).allMatch(p -> p.sampleId() < 1030);
+        assertThat(batch.places())
+                .filteredOn(p -> p.origin() == Origin.RANDOM)
+                .hasSize(share == 0 ? 0 : 4)
+                .allMatch(p -> p.sampleId() >= 1030);
+        assertThat(batch.strategy()).isEqualTo("activelab");
+        assertThat(batch.reason()).contains("answered or not");
+    }
+
+    @Test
+    void asksAgainAboutNothingElseThanItMay() {
+        assertThat(planAgain(new int[] {3}, 0).places())
+                .filteredOn(p -> p.sampleId() < 1030)
+                .singleElement()
+                .satisfies(p -> assertThat(p.sampleId()).isEqualTo(1003))
+                .satisfies(p -> assertThat(p.origin()).isEqualTo(Origin.AGAIN));
+    }
+
+    @Test
+    void withoutSecondOpinionsActiveLabAsksAboutUnansweredSamplesOnly() {
+        ProjectSettings settings = SETTINGS.withStrategy("activelab").withShares(0, 0);
+
+        assertThat(plan(PoolFixture.snapshot(200, 30), settings, Set.of()).places())
+                .hasSize(20)
+                .allMatch(p -> p.sampleId() >= 1030 && p.origin() != Origin.AGAIN);
+    }
+
+    private static Batch planAgain(int[] rows, double share) {
+        PoolSnapshot snapshot = PoolFixture.snapshot(200, 30);
+        float[] p = new float[200 * PoolFixture.CLASSES];
+        for (int row = 0; row < 200; row++) {
+            int believed = row < 30 ? (row + 1) % PoolFixture.CLASSES : row % PoolFixture.CLASSES;
+            p[row * PoolFixture.CLASSES + believed] = 1;
+        }
+        SecondOpinions second =
+                new SecondOpinions(
+                        rows,
+                        new Opinions(
+                                snapshot.labels().rows(),
+                                new int[30],
+                                snapshot.labels().classes(),
+                                PoolFixture.CLASSES),
+                        new Posterior(p, PoolFixture.CLASSES));
+        return new BatchPlanner(
+                        snapshot,
+                        Set.of(),
+                        second,
+                        SETTINGS.withStrategy("activelab").withShares(0, share))
+                .plan(2, null, null, null, Progress.NONE);
+    }
+
     private static Batch plan(PoolSnapshot snapshot, ProjectSettings settings, Set<Long> answered) {
-        return new BatchPlanner(snapshot, answered, settings)
+        return new BatchPlanner(snapshot, answered, null, settings)
                 .plan(1, null, null, null, Progress.NONE);
     }
 

@@ -94,7 +94,7 @@ class BatchesAheadTest {
     private final class Held extends BatchSource {
 
         Held() {
-            super(null, null, null, null, null, null);
+            super(null, null, null, null, null, null, null);
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.winnow.learning.Pool;
 import io.winnow.learning.Posterior;
 import io.winnow.learning.Progress;
 import io.winnow.learning.Selection;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,24 +12,33 @@ import org.jspecify.annotations.Nullable;
  * that deserve another opinion. The lower the trust-weighted probability that the best guess (for
  * an answered sample: its consensus) is right, the sooner a sample is asked; a pick's score is 1 −
  * that probability. An even vote, as heavy as a mean annotator, stands for the opinion that is
- * still missing. Answered samples are ranked where the pool's candidates include them.
+ * still missing. At most half of the picks are answered samples, so that labeling goes on.
  *
  * <p>Without a model it chooses at random, and says so.
  */
 public final class ActiveLab implements QueryStrategy {
 
     static final String NAME = "activelab";
+    private static final String REASON = "another opinion is worth most on these";
 
     private final @Nullable Opinions opinions;
+    private final int[] answered;
 
-    /** Takes the pool's labels for the answers of one annotator. */
+    /** Takes the pool's labels for the answers of one annotator, and asks about no answered row. */
     public ActiveLab() {
         this.opinions = null;
+        this.answered = new int[0];
     }
 
-    /** Knows what each annotator answered. */
-    public ActiveLab(Opinions opinions) {
+    /**
+     * Knows what each annotator answered.
+     *
+     * @param answered rows that may be asked again, beside the pool's candidates and none of them;
+     *     their posterior must come from heads that did not learn from them
+     */
+    public ActiveLab(Opinions opinions, int[] answered) {
         this.opinions = opinions;
+        this.answered = answered.clone();
     }
 
     @Override
@@ -44,16 +54,22 @@ public final class ActiveLab implements QueryStrategy {
             Selection drawn = new Random().select(pool, count, seed, progress);
             return new Selection(drawn.picks(), NAME, reason);
         }
-        Batch batch = new Batch(pool, count, NAME, progress);
-        int[] rows = pool.candidates();
+        int fresh = pool.candidates().length;
+        int[] rows =
+                IntStream.concat(IntStream.of(pool.candidates()), IntStream.of(answered)).toArray();
+        Batch batch = new Batch(pool.withCandidates(rows), count, NAME, progress);
         double[] scores =
                 scores(opinions == null ? Opinions.of(pool.labels()) : opinions, posterior, rows);
         Ranking ranking = new Ranking(scores.clone(), new SeededOrder(pool.keys(), seed).of(rows));
+        int again = 0;
         while (!batch.isFull() && !ranking.isEmpty()) {
             int i = ranking.pop();
-            batch.offer(rows[i], scores[i], -1);
+            if (i < fresh || again < count / 2) {
+                batch.offer(rows[i], scores[i], -1);
+                again += i < fresh ? 0 : 1;
+            }
         }
-        return batch.close("another opinion is worth most on these");
+        return batch.close(REASON + (again > 0 ? ", answered or not" : ""));
     }
 
     /**

@@ -17,7 +17,8 @@ final class StrategyWords {
             case "k-center" -> "k-center: the farthest from everything labeled";
             case "badge" -> "BADGE: unsure, and each in another way";
             case "bald" -> "BALD: heads trained differently disagree";
-            case "activelab" -> "ActiveLab: the guess that can be trusted least";
+            case "activelab" ->
+                    "ActiveLab: the least trusted guess; in a team, second opinions too";
             case "uherding" -> "UHerding: covers what is uncertain";
             default -> strategy;
         };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.winnow.learning.Pool;
 import io.winnow.learning.Posterior;
 import java.util.Locale;
 import java.util.Scanner;
@@ -63,6 +64,45 @@ class ActiveLabTest extends QueryStrategyContract {
         double[] scores = ActiveLab.scores(opinions, posterior, new int[] {0, 1, 2});
         assertThat(scores[0]).isGreaterThan(scores[1]);
         assertThat(scores[1]).isGreaterThan(scores[2]);
+    }
+
+    /** The twelve labeled rows have two answers each; those of the first six differ. */
+    @Test
+    void asksAgainAboutDisputedRowsButForHalfOfTheBatchAtMost() {
+        Pool pool = Pools.warm(3);
+        int[] labeled = pool.labels().rows();
+        int[] twice = IntStream.range(0, 24).map(i -> labeled[i / 2]).toArray();
+        int[] people = IntStream.range(0, 24).map(i -> i % 2).toArray();
+        int[] said = IntStream.range(0, 24).map(i -> i < 12 ? i % 2 : 3).toArray();
+        Opinions opinions = new Opinions(twice, people, said, 4);
+        Pool sure = pool.withPosterior(sure(pool));
+
+        int[] rows = new ActiveLab(opinions, labeled).select(sure, 10, 1).rows();
+        int[] few = new ActiveLab(opinions, new int[] {0, 8}).select(sure, 10, 1).rows();
+
+        assertThat(rows).hasSize(10).doesNotHaveDuplicates();
+        assertThat(IntStream.of(rows).limit(5)).allMatch(row -> row < 6);
+        assertThat(IntStream.of(rows).skip(5)).allMatch(row -> row >= 12);
+        assertThat(few).hasSize(10).contains(0).doesNotContain(8);
+    }
+
+    @Test
+    void asksAboutNoAnsweredRowUnlessItMay() {
+        Pool pool = Pools.warm(3);
+        Opinions opinions = Opinions.of(pool.labels());
+
+        assertThat(new ActiveLab(opinions, new int[0]).select(pool, 20, 1))
+                .isEqualTo(strategy().select(pool, 20, 1));
+    }
+
+    /** Believes in class 3 everywhere. */
+    private static Posterior sure(Pool pool) {
+        float[] p = new float[4 * pool.embeddings().size()];
+        for (int row = 0; row < pool.embeddings().size(); row++) {
+            p[4 * row + 3] = .97f;
+            p[4 * row] = p[4 * row + 1] = p[4 * row + 2] = .01f;
+        }
+        return new Posterior(p, 4);
     }
 
     @Test
