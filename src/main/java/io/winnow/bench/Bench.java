@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** All measurements, one after the other, so that none disturbs another. */
 public final class Bench {
 
     private static final int BATCH = 256;
     private static final int STEPS = 20;
+    private static final int DIMENSION = 384;
+    private static final int COMPONENTS = 128;
 
     private final Path data;
     private final Consumer<Figure> table;
@@ -135,21 +138,79 @@ public final class Bench {
     }
 
     /**
-     * Texts through the encoder that ships.
+     * Texts and images through the encoders that ship.
      *
      * @param python an interpreter that has onnxruntime and tokenizers; null leaves the peer out
      */
     public void encoding(@Nullable String python) throws IOException, InterruptedException {
         new EncodingRun(data, table).run(python);
+        inFolder(folder -> new ImagesRun(data, table, python).run(folder));
     }
 
     /**
-     * Runs one piece of {@link #learning} in this process.
+     * Neighbour graphs of Gaussian rows of 384 dimensions, and of {@code rows}.
      *
+     * @param sizes how many Gaussian rows
+     * @param rows more rows, in NumPy's format or as images in IDX; may be null
+     * @param first how many of {@code rows} to take at most
+     * @param python an interpreter that has scikit-learn, faiss, pynndescent or some of them
+     */
+    public void neighbors(
+            List<Integer> sizes, @Nullable Path rows, int first, @Nullable String python)
+            throws IOException, InterruptedException {
+        NeighborsRun run = new NeighborsRun(table, python);
+        for (int n : sizes) {
+            inFolder(folder -> run.run(RowsFile.gaussian(folder, n, DIMENSION, 1), "Gaussian"));
+        }
+        if (rows != null) {
+            inFolder(
+                    folder -> run.run(RowsFile.of(rows, data, folder, first, DIMENSION), of(rows)));
+        }
+    }
+
+    /**
+     * Projections of {@code rows} onto the plane.
+     *
+     * @param rows in NumPy's format or as images in IDX, of which 128 components are taken; null
+     *     for the sample images
+     * @param first how many to take at most
+     * @param python an interpreter that has scikit-learn; null leaves the peer out
+     */
+    public void projection(@Nullable Path rows, int first, @Nullable String python)
+            throws IOException, InterruptedException {
+        Path file = rows == null ? data.resolve(ImagesRun.IMAGES) : rows;
+        inFolder(folder ->
+                new ProjectionRun(table, python)
+                        .run(RowsFile.of(file, data, folder, first, COMPONENTS), of(file)));
+    }
+
+    private static String of(Path file) {
+        return "of " + file.getFileName();
+    }
+
+    /** Work that needs a folder for its files. */
+    @FunctionalInterface
+    private interface FolderWork {
+        void in(Path folder) throws IOException, InterruptedException;
+    }
+
+    private static void inFolder(FolderWork work) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("winnow-bench");
+        try {
+            work.in(folder);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    /**
+     * Runs one piece of the other parts in this process.
+     *
+     * @param file what it works on; null for a piece of {@link #learning}, which makes its own
      * @return its time and memory, as the process that asked reads it
      */
-    public static String workload(String name) throws IOException {
-        return Workload.run(name).line();
+    public static String workload(String name, @Nullable Path file) throws IOException {
+        return (file == null ? Workload.run(name) : FileWorkload.run(name, file)).line();
     }
 
     private void add(String what, String format, String goal, TrainingSpeed speed) {

@@ -53,9 +53,8 @@ final class EncodingRun {
         Path folder = Files.createTempDirectory("encoding");
         try {
             Files.write(folder.resolve("sentences.txt"), sentences);
-            copy("/" + MODEL, folder.resolve(MODEL));
-            copy("/" + TOKENIZER, folder.resolve(TOKENIZER));
-            copy(SCRIPT, folder.resolve(SCRIPT));
+            PeerScript.copy("/" + MODEL, folder.resolve(MODEL));
+            PeerScript.copy("/" + TOKENIZER, folder.resolve(TOKENIZER));
             for (String how : List.of("alone", "batched")) {
                 table.accept(beside(ours, rows, how, python, folder));
             }
@@ -79,15 +78,16 @@ final class EncodingRun {
     private static Figure beside(
             Measured ours, float[][] rows, String how, String python, Path folder)
             throws IOException, InterruptedException {
-        ProcessBuilder command =
-                new ProcessBuilder(
-                        python,
-                        folder.resolve(SCRIPT).toString(),
-                        how,
-                        folder.resolve(MODEL).toString(),
-                        folder.resolve(TOKENIZER).toString(),
-                        folder.resolve("sentences.txt").toString());
-        Measured peer = LearningRun.measure(command);
+        Measured peer =
+                Measured.of(
+                        PeerScript.command(
+                                python,
+                                folder,
+                                SCRIPT,
+                                how,
+                                folder.resolve(MODEL),
+                                folder.resolve(TOKENIZER),
+                                folder.resolve("sentences.txt")));
         Embeddings theirs = NpyFile.map(folder.resolve(how + ".npy"));
         String compared =
                 String.format(
@@ -133,15 +133,6 @@ final class EncodingRun {
                             .toList();
             int step = lines.size() / SENTENCES;
             return IntStream.range(0, SENTENCES).mapToObj(i -> lines.get(i * step)).toList();
-        }
-    }
-
-    private static void copy(String resource, Path to) throws IOException {
-        try (InputStream in = EncodingRun.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IOException(resource + " is missing from the class path");
-            }
-            Files.copy(in, to);
         }
     }
 }

@@ -1,16 +1,14 @@
 package io.winnow.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** Each {@link Workload} in a process of its own, and its peer in Python right after. */
 final class LearningRun {
@@ -96,29 +94,16 @@ final class LearningRun {
     }
 
     private static Measured ours(String workload) throws IOException, InterruptedException {
-        return measure(Program.with(HEAP, List.of("bench", "--workload", workload)));
+        return Measured.of(Program.with(HEAP, List.of("bench", "--workload", workload)));
     }
 
     private static Measured peer(String python, String workload)
             throws IOException, InterruptedException {
-        Path script = Files.createTempFile("learning_speed", ".py");
-        try (InputStream text = LearningRun.class.getResourceAsStream(SCRIPT)) {
-            if (text == null) {
-                throw new IOException(SCRIPT + " is missing from the jar");
-            }
-            Files.copy(text, script, StandardCopyOption.REPLACE_EXISTING);
-            return measure(new ProcessBuilder(python, script.toString(), workload));
+        Path folder = Files.createTempDirectory("learning");
+        try {
+            return Measured.of(PeerScript.command(python, folder, SCRIPT, workload));
         } finally {
-            Files.delete(script);
+            FileSystemUtils.deleteRecursively(folder);
         }
-    }
-
-    /** Runs a command that says what it took. */
-    static Measured measure(ProcessBuilder command) throws IOException, InterruptedException {
-        Process process = command.redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return Measured.parse(said)
-                .orElseThrow(() -> new IOException(command.command().getLast() + ": " + said));
     }
 }

@@ -1,5 +1,7 @@
 package io.winnow.bench;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,6 +34,22 @@ record Measured(double seconds, double cpuSeconds, double megabytes) {
                                 Double.parseDouble(line.group(2)),
                                 Double.parseDouble(line.group(3))))
                 : Optional.empty();
+    }
+
+    /**
+     * Runs a command that says what it took.
+     *
+     * @throws IOException with the last line it said, if it does not
+     */
+    static Measured of(ProcessBuilder command) throws IOException, InterruptedException {
+        Process process = command.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return parse(said).orElseThrow(() -> new IOException(lastLine(said)));
+    }
+
+    private static String lastLine(String said) {
+        return said.lines().filter(line -> !line.isBlank()).reduce("it said nothing", (a, b) -> b);
     }
 
     /** Like {@code 0.012 s (0.013 CPU-s, 210 MB)}. */

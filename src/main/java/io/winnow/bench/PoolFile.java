@@ -26,6 +26,9 @@ record PoolFile(Path images, Path labels) {
         {0, 0}, {1, 0}, {0, 1}, {-1, 0}, {0, -1}, {1, 1}, {-1, -1}, {1, -1}, {-1, 1}, {2, 0}
     };
 
+    /** The largest pool of images that differ. */
+    static final int MOST = 10_000 * MOVES.length;
+
     /**
      * Writes {@code size} images into {@code folder}.
      *

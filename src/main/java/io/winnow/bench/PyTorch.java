@@ -2,13 +2,12 @@ package io.winnow.bench;
 
 import io.winnow.neural.TrainingSpeed;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.util.FileSystemUtils;
 
 /** The peer: {@code training_speed.py}, the same network and steps in Python. */
 enum PyTorch {
@@ -38,22 +37,19 @@ enum PyTorch {
      */
     TrainingSpeed trainingSpeed(String python, int batch, int threads, int steps)
             throws IOException, InterruptedException {
-        Path script = Files.createTempFile("training_speed", ".py");
-        try (InputStream text = PyTorch.class.getResourceAsStream("training_speed.py")) {
-            if (text == null) {
-                throw new IOException("training_speed.py is missing from the jar");
-            }
-            Files.copy(text, script, StandardCopyOption.REPLACE_EXISTING);
+        Path folder = Files.createTempDirectory("training");
+        try {
             return run(
-                    new ProcessBuilder(
+                    PeerScript.command(
                             python,
-                            script.toString(),
-                            String.valueOf(batch),
-                            String.valueOf(threads),
+                            folder,
+                            "training_speed.py",
+                            batch,
+                            threads,
                             "BFLOAT16",
-                            String.valueOf(steps)));
+                            steps));
         } finally {
-            Files.delete(script);
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 

@@ -20,16 +20,26 @@ final class Stopwatch {
      * @param runs how often, at least 1
      */
     static Measured best(int runs, Runnable work) throws IOException {
+        for (int run = 0; run < runs; run++) {
+            work.run();
+        }
+        return timed(runs, work);
+    }
+
+    /** One run, with whatever the compiler still does in it: for work that takes long enough. */
+    static Measured once(Runnable work) throws IOException {
+        return timed(1, work);
+    }
+
+    private static Measured timed(int runs, Runnable work) throws IOException {
         double seconds = Double.POSITIVE_INFINITY;
         double cpu = Double.POSITIVE_INFINITY;
-        for (int run = 1 - runs; run <= runs; run++) {
+        for (int run = 0; run < runs; run++) {
             long began = System.nanoTime();
             long cpuBegan = SYSTEM.getProcessCpuTime();
             work.run();
-            if (run > 0) {
-                seconds = Math.min(seconds, (System.nanoTime() - began) / 1e9);
-                cpu = Math.min(cpu, (SYSTEM.getProcessCpuTime() - cpuBegan) / 1e9);
-            }
+            seconds = Math.min(seconds, (System.nanoTime() - began) / 1e9);
+            cpu = Math.min(cpu, (SYSTEM.getProcessCpuTime() - cpuBegan) / 1e9);
         }
         return new Measured(seconds, cpu, peakMegabytes());
     }

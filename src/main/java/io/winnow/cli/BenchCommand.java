@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
         name = "bench",
         mixinStandardHelpOptions = true,
         description =
-                "Measures start-up, import, labeling in a real browser, training, learning and"
-                        + " encoding.")
+                "Measures start-up, import, labeling in a real browser, training, learning,"
+                        + " encoding, neighbour graphs and projections.")
 final class BenchCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -64,8 +64,32 @@ final class BenchCommand implements Callable<Integer> {
             names = "--python",
             paramLabel = "EXECUTABLE",
             description =
-                    "A Python with torch, NumPy, scikit-learn, onnxruntime, tokenizers for peers.")
+                    "A Python with torch, NumPy, scikit-learn, onnxruntime, tokenizers for peers;"
+                            + " what it lacks is left out.")
     private @Nullable String python;
+
+    @Option(
+            names = "--graph",
+            split = ",",
+            defaultValue = "100000",
+            paramLabel = "N",
+            description = "Gaussian rows whose neighbours are looked up (${DEFAULT-VALUE}).")
+    private List<Integer> graph = List.of();
+
+    @Option(
+            names = "--rows",
+            paramLabel = "FILE",
+            description =
+                    "Rows for neighbors (more beside the Gaussian) and projection (default: the"
+                            + " sample images): embeddings in NumPy's format, or images in IDX.")
+    private @Nullable Path rows;
+
+    @Option(
+            names = "--first",
+            defaultValue = "60000",
+            paramLabel = "N",
+            description = "How many of these rows to take at most (${DEFAULT-VALUE}).")
+    private int first;
 
     @Option(
             names = "--data",
@@ -77,21 +101,26 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the figures as JSON.")
     private boolean json;
 
-    @Option(names = "--workload", hidden = true, description = "One piece of learning, right here.")
+    @Option(names = "--workload", hidden = true, description = "One piece of a part, right here.")
     private @Nullable String workload;
+
+    @Option(names = "--file", hidden = true, description = "What the piece works on.")
+    private @Nullable Path file;
 
     /** Parts of the benchmark. */
     enum Part {
         SESSION,
         TRAINING,
         LEARNING,
-        ENCODING
+        ENCODING,
+        NEIGHBORS,
+        PROJECTION
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (workload != null) {
-            spec.commandLine().getOut().println(Bench.workload(workload));
+            spec.commandLine().getOut().println(Bench.workload(workload, file));
             return CommandLine.ExitCode.OK;
         }
         List<Figure> figures = new ArrayList<>();
@@ -120,6 +149,12 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (parts.contains(Part.ENCODING)) {
             bench.encoding(python);
+        }
+        if (parts.contains(Part.NEIGHBORS)) {
+            bench.neighbors(graph, rows, first, python);
+        }
+        if (parts.contains(Part.PROJECTION)) {
+            bench.projection(rows, first, python);
         }
     }
 

@@ -47,6 +47,17 @@ public final class OnnxExport {
                 .map(graph -> new OnnxModel(graph.input(), write(graph, head, classes)));
     }
 
+    /**
+     * A file of the encoder alone.
+     *
+     * @param encoder a file of PCA or of a trained network
+     * @return empty if {@code encoder} holds an encoder of another kind
+     * @throws IOException if it cannot be read or is damaged
+     */
+    public static Optional<OnnxModel> of(Path encoder) throws IOException {
+        return read(encoder).map(graph -> new OnnxModel(graph.input(), write(graph)));
+    }
+
     /** The encoder in a file, if it is of a kind that has a graph. */
     private static Optional<EncoderGraph> read(Path encoder) throws IOException {
         if (!encoder.toString().endsWith(".safetensors")) {

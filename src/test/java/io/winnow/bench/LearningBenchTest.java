@@ -14,7 +14,7 @@ class LearningBenchTest {
     @ParameterizedTest
     @ValueSource(strings = {"head_40", "score_300", "votes_50", "k-center_300_8"})
     void everyWorkloadIsMeasured(String name) throws IOException {
-        Measured said = Measured.parse("noise\n" + Bench.workload(name)).orElseThrow();
+        Measured said = Measured.parse("noise\n" + Bench.workload(name, null)).orElseThrow();
 
         assertThat(said.seconds()).isPositive();
         assertThat(said.cpuSeconds()).isNotNegative();
@@ -23,7 +23,7 @@ class LearningBenchTest {
 
     @Test
     void refusesAWorkloadThatIsNone() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Bench.workload("tea_300_8"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Bench.workload("tea_300_8", null));
         assertThat(Measured.parse("nothing was measured")).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import io.winnow.learning.Embeddings;
 import io.winnow.learning.Progress;
 import io.winnow.learning.math.NearestNeighbors;
 import io.winnow.learning.math.NeighborGraph;
+import java.util.Arrays;
 
 /**
  * t-SNE (van der Maaten &amp; Hinton 2008) by Barnes–Hut approximation (van der Maaten 2014) from a
@@ -44,6 +45,22 @@ public record Tsne(double perplexity, int iterations) implements Projection {
             descent.step();
         }
         return plane(descent.places());
+    }
+
+    /**
+     * KL(P‖Q), which {@link #project} lowers, of any places for these rows.
+     *
+     * @param plane n × 2
+     * @param seed decides which neighbours of a large n are found
+     * @throws IllegalArgumentException if there are not as many places as rows
+     */
+    public double divergence(Embeddings embeddings, Embeddings plane, long seed) {
+        if (plane.size() != embeddings.size() || plane.dimension() != 2) {
+            throw new IllegalArgumentException(plane + " are no places for " + embeddings);
+        }
+        double[] places = new double[2 * plane.size()];
+        Arrays.setAll(places, i -> plane.get(i / 2, i % 2));
+        return new TsneDescent(affinities(embeddings, seed, Progress.NONE), places).divergence();
     }
 
     /** The joint probabilities p(i, j). */

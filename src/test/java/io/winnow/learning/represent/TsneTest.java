@@ -52,7 +52,7 @@ class TsneTest extends ProjectionContract {
         Embeddings plane = new Tsne().project(digits, 1, Progress.NONE);
 
         double theirs = mean(golden.tensor("kl"));
-        assertThat(divergence(digits, plane)).isBetween(.5 * theirs, 1.05 * theirs);
+        assertThat(new Tsne().divergence(digits, plane, 1)).isBetween(.5 * theirs, 1.05 * theirs);
         assertThat(Trustworthiness.of(digits, plane, 12))
                 .isCloseTo(mean(golden.tensor("trust")), within(.01));
     }
@@ -63,7 +63,7 @@ class TsneTest extends ProjectionContract {
         Safetensors golden = Safetensors.read(GOLDEN);
         float[] theirs = golden.tensor("kl").values();
 
-        double ours = divergence(digits(), plane(golden, "plane"));
+        double ours = new Tsne().divergence(digits(), plane(golden, "plane"), 1);
 
         assertThat(ours).isCloseTo(theirs[theirs.length - 1], within(.01));
     }
@@ -114,12 +114,6 @@ class TsneTest extends ProjectionContract {
         assertThatIllegalArgumentException().isThrownBy(() -> new Tsne(0, 10));
         assertThatIllegalArgumentException().isThrownBy(() -> new Tsne(30, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new Tsne(Double.NaN, 10));
-    }
-
-    private static double divergence(Embeddings rows, Embeddings plane) {
-        double[] places = new double[2 * plane.size()];
-        Arrays.setAll(places, i -> plane.get(i / 2, i % 2));
-        return new TsneDescent(new Tsne().affinities(rows, 1, Progress.NONE), places).divergence();
     }
 
     private static Embeddings plane(Safetensors golden, String name) throws IOException {
