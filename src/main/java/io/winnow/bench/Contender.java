@@ -35,8 +35,7 @@ record Contender(String name, boolean peer, ProcessBuilder command, Path outcome
     /** A script that takes what to do and the file. */
     static Contender python(String name, String python, String script, String work, Path on)
             throws IOException {
-        Path folder = on.toAbsolutePath().getParent();
-        ProcessBuilder command = PeerScript.command(python, folder, script, work, on);
+        ProcessBuilder command = PeerScript.command(python, on.resolveSibling(script), work, on);
         return new Contender(name, true, command, outcome(work, on));
     }
 

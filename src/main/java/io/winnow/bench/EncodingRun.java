@@ -82,8 +82,7 @@ final class EncodingRun {
                 Measured.of(
                         PeerScript.command(
                                 python,
-                                folder,
-                                SCRIPT,
+                                folder.resolve(SCRIPT),
                                 how,
                                 folder.resolve(MODEL),
                                 folder.resolve(TOKENIZER),

@@ -61,11 +61,12 @@ final class ImagesRun {
     private List<Contender> contenders(Path images) throws IOException {
         List<Contender> all = new ArrayList<>();
         all.add(Contender.winnow("Winnow", FileWorkload.ENCODE, images));
-        for (String how : python == null ? List.<String>of() : PEERS) {
-            String name =
-                    "Python, batches of "
-                            + how.replace("x1", " on one thread").replace("x0", " on all threads");
-            all.add(Contender.python(name, python, SCRIPT, how, images));
+        if (python != null) {
+            for (String how : PEERS) {
+                String words = how.replace("x1", " on one thread").replace("x0", " on all threads");
+                String name = "Python, batches of " + words;
+                all.add(Contender.python(name, python, SCRIPT, how, images));
+            }
         }
         return all;
     }

@@ -101,7 +101,7 @@ final class LearningRun {
             throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("learning");
         try {
-            return Measured.of(PeerScript.command(python, folder, SCRIPT, workload));
+            return Measured.of(PeerScript.command(python, folder.resolve(SCRIPT), workload));
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }

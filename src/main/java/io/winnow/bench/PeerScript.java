@@ -17,13 +17,12 @@ final class PeerScript {
      * A command that runs one of them.
      *
      * @param python an interpreter that has what the script imports
-     * @param folder where to put the script
+     * @param script where to put it, by the name under which it ships
      */
-    static ProcessBuilder command(String python, Path folder, String script, Object... arguments)
+    static ProcessBuilder command(String python, Path script, Object... arguments)
             throws IOException {
-        Path file = folder.resolve(script);
-        copy(script, file);
-        List<String> command = new ArrayList<>(List.of(python, file.toString()));
+        copy(String.valueOf(script.getFileName()), script);
+        List<String> command = new ArrayList<>(List.of(python, script.toString()));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }

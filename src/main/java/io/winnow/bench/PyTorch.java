@@ -42,8 +42,7 @@ enum PyTorch {
             return run(
                     PeerScript.command(
                             python,
-                            folder,
-                            "training_speed.py",
+                            folder.resolve("training_speed.py"),
                             batch,
                             threads,
                             "BFLOAT16",

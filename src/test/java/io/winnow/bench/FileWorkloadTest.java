@@ -151,7 +151,7 @@ class FileWorkloadTest {
                 "training_speed.py"
             })
     void everyScriptShips(String script) throws IOException {
-        ProcessBuilder command = PeerScript.command("python3", folder, script, "a", 1);
+        ProcessBuilder command = PeerScript.command("python3", folder.resolve(script), "a", 1);
 
         assertThat(command.command())
                 .containsExactly("python3", folder.resolve(script).toString(), "a", "1");
