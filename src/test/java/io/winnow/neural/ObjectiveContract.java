@@ -97,6 +97,21 @@ abstract class ObjectiveContract {
         assertFinite(encoder, pixels);
     }
 
+    /** Half of the pool repeats one image: contrastive losses then call equal rows different. */
+    @Test
+    void staysFiniteAndLearnsAmongCopies() throws IOException {
+        byte[] pixels = new byte[COUNT * GREY.bytes()];
+        ImageSource images = stripes(GREY);
+        for (int i = 0; i < COUNT; i++) {
+            images.read(i % 2 == 0 ? 0 : i, pixels, i * GREY.bytes());
+        }
+        ImageSource copies = ImageSource.of(pixels, GREY);
+        TrainedEncoder encoder = run(GREY, 6, 7, copies, "copies", Progress.NONE);
+        assertThat(encoder.losses()).allMatch(Double::isFinite);
+        assertThat(encoder.losses().getLast()).isLessThan(encoder.losses().getFirst());
+        assertFinite(encoder, pixels);
+    }
+
     @Test
     void learnsFromColourAndOblongImages() throws IOException {
         ImageSource images = stripes(COLOUR);

@@ -83,6 +83,43 @@ abstract class NeighborSearchContract {
                 .isEqualTo(over(rows, 3).nearest(rows, 5, Progress.NONE).neighbors());
     }
 
+    /** Queries are answered one by one. */
+    @Test
+    void theOrderOfQueriesDoesNotMatter() {
+        Embeddings rows = NearestNeighborsTest.clusteredRows(1_500, 9, 6);
+        Embeddings queries = NearestNeighborsTest.clusteredRows(130, 9, 7);
+        int[] turned = IntStream.range(0, 130).map(i -> (i * 37 + 11) % 130).toArray();
+        NeighborSearch search = over(rows, 1);
+
+        NeighborGraph there = search.nearest(queries, 4, Progress.NONE);
+        NeighborGraph back = search.nearest(queries.gather(turned), 4, Progress.NONE);
+
+        for (int q = 0; q < 130; q++) {
+            assertThat(Arrays.copyOfRange(back.neighbors(), 4 * q, 4 * q + 4))
+                    .isEqualTo(
+                            Arrays.copyOfRange(
+                                    there.neighbors(), 4 * turned[q], 4 * turned[q] + 4));
+        }
+    }
+
+    /** The cells of an approximate search may differ, and what they miss. */
+    @Test
+    void theOrderOfRowsDoesNotMatter() {
+        Embeddings rows = NearestNeighborsTest.clusteredRows(1_500, 9, 6);
+        int[] turned = IntStream.range(0, 1_500).map(i -> (i * 7 + 3) % 1_500).toArray();
+        Embeddings queries = NearestNeighborsTest.clusteredRows(130, 9, 7);
+
+        NeighborGraph there = over(rows, 1).nearest(queries, 4, Progress.NONE);
+        NeighborGraph back = over(rows.gather(turned), 1).nearest(queries, 4, Progress.NONE);
+
+        int same = 0;
+        for (int i = 0; i < there.neighbors().length; i++) {
+            same += turned[back.neighbors()[i]] == there.neighbors()[i] ? 1 : 0;
+        }
+        assertThat((double) same / there.neighbors().length)
+                .isGreaterThanOrEqualTo(2 * recall() - 1);
+    }
+
     @Test
     void refusesWhatItCannotCompare() {
         NeighborSearch search = over(RandomMatrix.gaussian(20, 4, 1), 1);

@@ -3,15 +3,18 @@ package io.winnow.learning.represent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.winnow.learning.Embeddings;
 import io.winnow.learning.Progress;
+import io.winnow.learning.evaluate.Trustworthiness;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +85,33 @@ abstract class ProjectionContract {
         float[] places = places(Embeddings.of(values, 400, 8), seed);
 
         assertThat(neighborsOfOwnKind(places, 3)).isGreaterThan(.99);
+    }
+
+    /**
+     * Group by group, and mixed. Random starts go by row, so that the picture may be another one;
+     * it must be as true.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theOrderOfRowsDoesNotMatter(long seed) {
+        Random random = new Random(seed);
+        float[] values = new float[300 * 5];
+        for (int i = 0; i < values.length; i++) {
+            boolean own = i % 5 == i / 5 / 100;
+            values[i] = .3f * (float) random.nextGaussian() + (own ? 1 : 0);
+        }
+        Embeddings sorted = Embeddings.of(values, 300, 5);
+        int[] turned = IntStream.range(0, 300).map(i -> (i * 7 + 3) % 300).toArray();
+
+        double there = trust(sorted);
+        double back = trust(sorted.gather(turned));
+
+        assertThat(there).isGreaterThan(.75);
+        assertThat(back).isCloseTo(there, within(.02));
+    }
+
+    private double trust(Embeddings rows) {
+        return Trustworthiness.of(rows, projection().project(rows, 1, Progress.NONE), 12);
     }
 
     @Test

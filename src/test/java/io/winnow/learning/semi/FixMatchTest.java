@@ -5,7 +5,7 @@ import io.winnow.learning.classify.LogisticRegression;
 class FixMatchTest extends LearnerContract {
 
     @Override
-    Learner learner() {
+    Learner learner(LearningTask task) {
         return FixMatch.fixed(new LogisticRegression());
     }
 }

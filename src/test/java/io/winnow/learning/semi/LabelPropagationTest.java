@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LabelPropagationTest extends LearnerContract {
 
     @Override
-    Learner learner() {
+    Learner learner(LearningTask task) {
         return new LabelPropagation(new LogisticRegression());
     }
 
@@ -27,7 +27,7 @@ class LabelPropagationTest extends LearnerContract {
     void gainsFromTheUnlabeledRest(long seed) {
         LearningTask task = Tasks.arcs(600, 6, seed);
         Learned twin = new SupervisedTwin(new LogisticRegression()).learn(task, Progress.NONE);
-        Learned learned = learner().learn(task, Progress.NONE);
+        Learned learned = learn(task, Progress.NONE);
         assertThat(Tasks.accuracy(learned.transductive()))
                 .isGreaterThan(Tasks.accuracy(twin.transductive()) + .03);
         assertThat(Tasks.accuracy(learned.head().predict(task.embeddings())))
@@ -42,7 +42,7 @@ class LabelPropagationTest extends LearnerContract {
         Embeddings copies = Tasks.embeddings(30, .5, seed).gather(rows);
         LearningTask task = Tasks.task(copies, Tasks.clusters(600, 9, 0, 1).labels(), seed);
         Learned twin = new SupervisedTwin(new LogisticRegression()).learn(task, Progress.NONE);
-        Learned learned = learner().learn(task, Progress.NONE);
+        Learned learned = learn(task, Progress.NONE);
         assertThat(Tasks.accuracy(learned.head().predict(copies)))
                 .isGreaterThan(Tasks.accuracy(twin.head().predict(copies)) - .05);
     }
@@ -64,7 +64,7 @@ class LabelPropagationTest extends LearnerContract {
             Labels labels = new Labels(rows, Arrays.copyOf(truth, 60), 5);
             LearningTask task = Tasks.task(embeddings, labels, seed);
             Learner twin = new SupervisedTwin(new LogisticRegression());
-            gain += right(learner().learn(task, Progress.NONE), embeddings, truth);
+            gain += right(learn(task, Progress.NONE), embeddings, truth);
             gain -= right(twin.learn(task, Progress.NONE), embeddings, truth);
         }
         assertThat(gain / 5).isPositive();

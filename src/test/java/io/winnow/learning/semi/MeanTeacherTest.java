@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MeanTeacherTest extends LearnerContract {
 
     @Override
-    Learner learner() {
+    Learner learner(LearningTask task) {
         return new MeanTeacher(new LogisticRegression());
     }
 
@@ -21,7 +21,7 @@ class MeanTeacherTest extends LearnerContract {
     void gainsFromTheUnlabeledRest(long seed) {
         LearningTask task = Tasks.arcs(600, 6, seed);
         Learned twin = new SupervisedTwin(new LogisticRegression()).learn(task, Progress.NONE);
-        Learned learned = learner().learn(task, Progress.NONE);
+        Learned learned = learn(task, Progress.NONE);
         assertThat(Tasks.accuracy(learned.transductive()))
                 .isGreaterThan(Tasks.accuracy(twin.transductive()));
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SelfTrainingTest extends LearnerContract {
 
     @Override
-    Learner learner() {
+    Learner learner(LearningTask task) {
         return new SelfTraining(new LogisticRegression());
     }
 
@@ -22,7 +22,7 @@ class SelfTrainingTest extends LearnerContract {
     void gainsFromTheUnlabeledRest(long seed) {
         LearningTask task = Tasks.arcs(600, 6, seed);
         Learned twin = new SupervisedTwin(new LogisticRegression()).learn(task, Progress.NONE);
-        assertThat(Tasks.accuracy(learner().learn(task, Progress.NONE).transductive()))
+        assertThat(Tasks.accuracy(learn(task, Progress.NONE).transductive()))
                 .isGreaterThan(Tasks.accuracy(twin.transductive()));
     }
 

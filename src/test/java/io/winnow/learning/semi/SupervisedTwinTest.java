@@ -14,7 +14,7 @@ class SupervisedTwinTest extends LearnerContract {
     }
 
     @Override
-    Learner learner() {
+    Learner learner(LearningTask task) {
         return new SupervisedTwin(new LogisticRegression());
     }
 
@@ -29,6 +29,6 @@ class SupervisedTwinTest extends LearnerContract {
                             throw new AssertionError("looked");
                         },
                         1);
-        assertThat(learner().learn(blind, Progress.NONE).head()).isNotNull();
+        assertThat(learn(blind, Progress.NONE).head()).isNotNull();
     }
 }

@@ -15,7 +15,32 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Row i of the tasks is of class i mod 3. */
-class VoterTeacherTest {
+class VoterTeacherTest extends LearnerContract {
+
+    /** Two people agree on what is believed, and rules know one of the clusters of each class. */
+    @Override
+    Learner learner(LearningTask task) {
+        int n = task.embeddings().size();
+        int classes = task.labels().classCount();
+        VotesBuilder people = new VotesBuilder(n, 2, classes);
+        for (int i = 0; i < task.labels().size(); i++) {
+            int row = task.labels().rows()[i];
+            int named = task.labels().classes()[i];
+            int believed = task.beliefs() == null ? named : task.beliefs().top(row);
+            people.add(row, 0, believed).add(row, 1, believed);
+        }
+        int d = task.embeddings().dimension();
+        int[][] hits = new int[classes][0];
+        for (int c = 0; c < Math.min(3, Math.min(classes, d - 3)); c++) {
+            int axis = c + 3;
+            hits[c] =
+                    IntStream.range(0, n)
+                            .filter(row -> task.embeddings().get(row, axis) > .8)
+                            .toArray();
+        }
+        Votes rules = Votes.unipolar(hits, IntStream.range(0, classes).toArray(), n, classes);
+        return new VoterTeacher(new LogisticRegression(), new Panel(people.build(), rules));
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

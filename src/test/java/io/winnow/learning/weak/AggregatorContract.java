@@ -8,6 +8,7 @@ import io.winnow.learning.Labels;
 import io.winnow.learning.Patience;
 import io.winnow.learning.Posterior;
 import io.winnow.learning.Progress;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -15,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every aggregator promises. */
-abstract class AggregatorContract {
+public abstract class AggregatorContract {
 
-    abstract Aggregator aggregator();
+    protected abstract Aggregator aggregator();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -92,6 +93,27 @@ abstract class AggregatorContract {
         assertDistributions(said(new int[][] {{-1, -1}, {-1, -1}}, 2), 2);
         assertDistributions(said(new int[][] {{0, 0}, {0, 0}}, 100), 2);
         assertDistributions(said(new int[][] {{0, 1}, {1, 0}}, 2), 2);
+    }
+
+    @Test
+    void copesWithCopiesOfAVoter() {
+        int[][] matrix = new int[40][8];
+        for (int i = 0; i < 40; i++) {
+            Arrays.fill(matrix[i], i % 3);
+        }
+        Posterior said = said(matrix, 3);
+        assertDistributions(said, 40);
+        for (int i = 0; i < 40; i++) {
+            assertThat(said.top(i)).isEqualTo(i % 3);
+        }
+    }
+
+    @Test
+    void oneHundredClassesAreToldApart() {
+        Crowd crowd = Crowd.of(600, 100, 8, .9, .9, .9, .9);
+        Posterior said = aggregator().aggregate(crowd.votes(), Labels.none(100)).posterior();
+        assertDistributions(said, 600);
+        assertThat(crowd.accuracy(said)).isGreaterThan(.9);
     }
 
     @Test

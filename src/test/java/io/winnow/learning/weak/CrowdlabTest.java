@@ -16,7 +16,7 @@ class CrowdlabTest extends AggregatorContract {
 
     /** With a classifier that knows nothing. */
     @Override
-    Aggregator aggregator() {
+    protected Aggregator aggregator() {
         return new Aggregator() {
             @Override
             public String name() {

@@ -17,7 +17,7 @@ class DawidSkeneTest extends AggregatorContract {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/weak/ds.safetensors");
 
     @Override
-    Aggregator aggregator() {
+    protected Aggregator aggregator() {
         return new DawidSkene();
     }
 

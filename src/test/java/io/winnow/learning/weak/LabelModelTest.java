@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class LabelModelTest extends AggregatorContract {
 
     @Override
-    Aggregator aggregator() {
+    protected Aggregator aggregator() {
         return LabelModel.learned();
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OneCoinTest extends AggregatorContract {
 
     @Override
-    Aggregator aggregator() {
+    protected Aggregator aggregator() {
         return OneCoin.forPeople();
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class WawaTest extends AggregatorContract {
 
     @Override
-    Aggregator aggregator() {
+    protected Aggregator aggregator() {
         return new Wawa();
     }
 
