@@ -4,16 +4,18 @@ import io.winnow.learning.Embeddings;
 import io.winnow.learning.NpyFile;
 import io.winnow.learning.Progress;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
  * What one query costs among the rows of a file, exactly and approximately: the median of 50,
  * recall, and what has to be made before. Arguments: n d k probes seed, or a NumPy file in place of
- * n and d. Made rows are those of {@link NeighborGraphBenchmark}.
+ * n and d. Made rows are Gaussian around n/500 centres that are as far apart as the noise is wide.
  */
 final class NeighborSearchBenchmark {
 
@@ -44,12 +46,12 @@ final class NeighborSearchBenchmark {
         int[] asked = Sampling.draw(rows.size(), QUERIES, new SplittableRandom(seed));
         System.out.printf("%,d × %d, k = %d%n", rows.size(), rows.dimension(), k);
         long before = used();
-        long cpu = NeighborGraphBenchmark.cpu();
+        long cpu = cpu();
         NeighborSearch exact = NeighborSearch.exact(rows);
         made("exact", cpu, before);
         int[][] truth = search("exact", exact, rows, asked, k);
         before = used();
-        cpu = NeighborGraphBenchmark.cpu();
+        cpu = cpu();
         NeighborSearch cells = NeighborSearch.approximate(rows, probes, seed, Progress.NONE);
         made("cells", cpu, before);
         int[][] found = search(probes + " cells", cells, rows, asked, k);
@@ -85,9 +87,7 @@ final class NeighborSearchBenchmark {
     private static void made(String name, long cpu, long before) {
         System.out.printf(
                 "%s: made in %.1f CPU-s, keeps %.1f MB%n",
-                name,
-                (NeighborGraphBenchmark.cpu() - cpu) / 1e9,
-                Math.max(0, used() - before) / 1e6);
+                name, (cpu() - cpu) / 1e9, Math.max(0, used() - before) / 1e6);
     }
 
     private static long used() {
@@ -96,7 +96,7 @@ final class NeighborSearchBenchmark {
     }
 
     private static void write(Path file, int n, int d, long seed) throws IOException {
-        Embeddings rows = NeighborGraphBenchmark.rows(n, d, seed);
+        Embeddings rows = rows(n, d, seed);
         float[] block = new float[BLOCK * d];
         try (NpyFile out = NpyFile.append(file, d)) {
             for (int from = 0; from < n; from += BLOCK) {
@@ -105,5 +105,28 @@ final class NeighborSearchBenchmark {
                 out.append(block, count);
             }
         }
+    }
+
+    private static Embeddings rows(int n, int d, long seed) {
+        Random random = new Random(seed);
+        int centres = Math.max(1, n / 500);
+        float[] centre = new float[centres * d];
+        for (int i = 0; i < centre.length; i++) {
+            centre[i] = (float) random.nextGaussian();
+        }
+        float[] values = new float[n * d];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        for (int i = 0; i < n; i++) {
+            VectorKernels.axpy(1, centre, random.nextInt(centres) * d, values, i * d, d);
+        }
+        return Embeddings.of(values, n, d);
+    }
+
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean)
+                        ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 }
