@@ -55,6 +55,15 @@ record Measured(double seconds, double cpuSeconds, double megabytes) {
     /** Like {@code 0.012 s (0.013 CPU-s, 210 MB)}. */
     String words() {
         return String.format(
-                Locale.ROOT, "%.3g s (%.3g CPU-s, %.0f MB)", seconds, cpuSeconds, megabytes);
+                Locale.ROOT,
+                "%s s (%s CPU-s, %.0f MB)",
+                three(seconds),
+                three(cpuSeconds),
+                megabytes);
+    }
+
+    /** Three digits, and all before the point. */
+    private static String three(double value) {
+        return String.format(Locale.ROOT, value < 100 ? "%.3g" : "%.0f", value);
     }
 }

@@ -27,6 +27,12 @@ class LearningBenchTest {
         assertThat(Measured.parse("nothing was measured")).isEmpty();
     }
 
+    @Test
+    void saysWhatWasMeasuredInThreeDigits() {
+        assertThat(new Measured(.01234, 1023.4, 99.6).words())
+                .isEqualTo("0.0123 s (1023 CPU-s, 100 MB)");
+    }
+
     /** From Vigna's reference implementation of SplitMix64, seed 0. */
     @Test
     void theNoiseIsSplitMix64() {
