@@ -3,7 +3,7 @@
 import json
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageOps
 
 random = np.random.default_rng(7)
 
@@ -35,3 +35,38 @@ json.dump(
     },
     open("resized.json", "w"),
 )
+
+# Pictures that say how they are to be turned, and greys of every depth: as Pillow shows them, over white.
+shown = {}
+
+
+def keep(name, image, **options):
+    """Writes the file and notes the luma (rounded to 8 bits) of what a viewer is to show."""
+    image.save(name, **options)
+    seen = ImageOps.exif_transpose(Image.open(name))
+    if seen.mode.startswith("I"):
+        seen = Image.fromarray(np.rint(np.asarray(seen) / 257).astype(np.uint8))
+    if seen.mode in ("LA", "P"):
+        seen = Image.alpha_composite(
+            Image.new("RGBA", seen.size, "white"), seen.convert("RGBA")
+        ).convert("RGB")
+    shown[name] = {
+        "width": seen.width,
+        "height": seen.height,
+        "luma": np.asarray(seen.convert("L")).ravel().tolist(),
+    }
+
+
+y, x = np.mgrid[0:6, 0:10]
+slope = Image.fromarray((20 * x + 9 * y).astype(np.uint8))
+for orientation in range(1, 9):
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    keep(f"turned{orientation}.jpg", slope, quality=100, exif=exif)
+    if orientation == 6:
+        keep("turned6.png", slope, exif=exif)
+deep = (6000 * x + 900 * y).astype(np.uint16)
+keep("grey16.png", Image.fromarray(deep))
+keep("grey-clear.png", Image.merge("LA", (slope, Image.fromarray((28 * x).astype(np.uint8)))))
+keep("palette.png", Image.fromarray(colour[:6, :10]).quantize(8))
+json.dump(shown, open("shown.json", "w"))

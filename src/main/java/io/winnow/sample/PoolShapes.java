@@ -3,8 +3,8 @@ package io.winnow.sample;
 import io.winnow.learning.ImageShape;
 import io.winnow.project.Modality;
 import io.winnow.project.ProjectDeleted;
+import io.winnow.sample.image.Greys;
 import io.winnow.sample.image.ImageFiles;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,29 +72,11 @@ class PoolShapes {
 
     private boolean isGrey(SampleView sample) {
         try {
-            return isGrey(ImageFiles.decode(media.read(sample.contentHash(), sample.mediaType())));
+            return Greys.hasNoColour(
+                    ImageFiles.decode(media.read(sample.contentHash(), sample.mediaType())));
         } catch (IOException e) {
             LOG.warn("Sample {} cannot be read: {}", sample.id(), e.getMessage());
             return true;
         }
-    }
-
-    private static boolean isGrey(BufferedImage image) {
-        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
-            return true;
-        }
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                int rgb = image.getRGB(x, y);
-                int red = rgb >> 16 & 0xff;
-                int green = rgb >> 8 & 0xff;
-                int blue = rgb & 0xff;
-                // JPEG rounding moves channels of a grey image apart by a few steps.
-                if (Math.max(Math.abs(red - green), Math.abs(green - blue)) > 8) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 }

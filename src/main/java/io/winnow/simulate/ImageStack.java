@@ -2,6 +2,7 @@ package io.winnow.simulate;
 
 import io.winnow.learning.ImageShape;
 import io.winnow.learning.ImageSource;
+import io.winnow.sample.image.Greys;
 import io.winnow.sample.image.Resizing;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -52,7 +53,7 @@ final class ImageStack {
     }
 
     private static ImageShape shapeOf(BufferedImage image) {
-        int channels = image.getRaster().getNumBands() == 1 ? 1 : 3;
+        int channels = Greys.isGreyFile(image) ? 1 : 3;
         return new ImageShape(channels, image.getHeight(), image.getWidth());
     }
 

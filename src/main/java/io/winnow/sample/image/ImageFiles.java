@@ -33,17 +33,22 @@ public final class ImageFiles {
                     int height = reader.getHeight(0);
                     checkPixels(width, height, maxPixels);
                     read(reader, coarseness(width, height));
-                    return new InspectedImage(content, format, width, height);
+                    boolean turned = Exif.orientation(content, format).transposed();
+                    return turned
+                            ? new InspectedImage(content, format, height, width)
+                            : new InspectedImage(content, format, width, height);
                 });
     }
 
     /**
-     * The first image of the file.
+     * The first image of the file, turned as its Exif data say.
      *
      * @throws UnreadableImage if it cannot be decoded
      */
     public static BufferedImage decode(byte[] content) throws UnreadableImage {
-        return withReader(content, (reader, format) -> read(reader, 1));
+        return withReader(
+                content,
+                (reader, format) -> Exif.orientation(content, format).apply(read(reader, 1)));
     }
 
     /** Refuses an image of more than {@code maxPixels}. */

@@ -17,8 +17,8 @@ record Raster(ImageShape shape, float[] values) {
      */
     static Raster of(BufferedImage image, int channels) {
         ImageShape shape = new ImageShape(channels, image.getHeight(), image.getWidth());
-        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
-            return ofGrey(image, shape);
+        if (Greys.isLuminance(image)) {
+            return ofLuminance(image, shape);
         }
         int plane = shape.height() * shape.width();
         float[] values = new float[shape.bytes()];
@@ -49,15 +49,32 @@ record Raster(ImageShape shape, float[] values) {
     }
 
     // getRGB would take grey values for linear light and brighten them.
-    private static Raster ofGrey(BufferedImage image, ImageShape shape) {
-        int plane = shape.height() * shape.width();
-        float[] grey = new float[plane];
-        image.getRaster().getSamples(0, 0, shape.width(), shape.height(), 0, grey);
+    private static Raster ofLuminance(BufferedImage image, ImageShape shape) {
+        float[] grey = band(image, 0);
+        if (image.getColorModel().hasAlpha()) {
+            float[] alpha = band(image, 1);
+            for (int i = 0; i < grey.length; i++) {
+                grey[i] = over(Math.round(grey[i]), alpha[i] / 255);
+            }
+        }
         float[] values = new float[shape.bytes()];
         for (int c = 0; c < shape.channels(); c++) {
-            System.arraycopy(grey, 0, values, c * plane, plane);
+            System.arraycopy(grey, 0, values, c * grey.length, grey.length);
         }
         return new Raster(shape, values);
+    }
+
+    /** One band as 0..255, whatever its depth. */
+    private static float[] band(BufferedImage image, int band) {
+        float[] samples = new float[image.getWidth() * image.getHeight()];
+        image.getRaster().getSamples(0, 0, image.getWidth(), image.getHeight(), band, samples);
+        int most = (1 << image.getColorModel().getComponentSize(band)) - 1;
+        if (most != 255) {
+            for (int i = 0; i < samples.length; i++) {
+                samples[i] *= 255f / most;
+            }
+        }
+        return samples;
     }
 
     private static void put(float[] values, int at, int plane, int channels, int argb) {
