@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { phone } from './layouts.js';
 
 export const filmStyles = css`
   .film {
@@ -91,7 +92,7 @@ export const filmStyles = css`
     color: var(--winnow-ink);
     font-weight: 500;
   }
-  @container (max-width: 45rem) {
+  @container ${phone} {
     .film {
       block-size: 3.4rem;
       padding-inline: 0.5rem;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { phone } from './layouts.js';
 
 export const panelStyles = css`
   .round {
@@ -234,7 +235,7 @@ export const panelStyles = css`
   .classes[data-many] .p {
     display: none;
   }
-  @container (min-width: 45.01rem) {
+  @container not (${phone}) {
     .under {
       display: contents;
     }

@@ -1,8 +1,9 @@
 import { css } from 'lit';
+import { phone } from './layouts.js';
 
 /** The answers under the thumb, the stage above them. */
 export const phoneStyles = css`
-  @container (max-width: 45rem) {
+  @container ${phone} {
     .round {
       grid-row: 1;
       padding: 0.5rem 0.75rem 0.25rem;

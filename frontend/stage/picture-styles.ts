@@ -94,7 +94,7 @@ export const pictureStyles = css`
     outline: 2px solid var(--winnow-focus);
     outline-offset: 1px;
   }
-  @media (max-width: 45rem) {
+  @media (max-width: 45rem), (max-height: 34rem) {
     .mat {
       inset: 0.5rem;
     }

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { phone } from './layouts.js';
 
 export const stageStyles = css`
   :host {
@@ -123,7 +124,7 @@ export const stageStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  @container (max-width: 45rem) {
+  @container ${phone} {
     .frame {
       grid-template: auto minmax(0, 1fr) auto auto / minmax(0, 1fr);
     }

@@ -46,13 +46,14 @@ export const textStyles = css`
     font-size: var(--winnow-text-s);
   }
   .tools label {
+    min-inline-size: 0;
     display: flex;
     align-items: center;
     gap: 0.4rem;
   }
   .tools input {
     inline-size: 16rem;
-    max-inline-size: 40vw;
+    min-inline-size: 0;
     padding: 0.2rem 0.5rem;
     border: 1px solid var(--winnow-line-strong);
     border-radius: var(--winnow-radius-s);

@@ -11,6 +11,7 @@ import { filmView } from './film-view.js';
 import { commandFor, type Command } from './keys.js';
 import { keptByPage } from './key-target.js';
 import { answerOf, openWords, toggled, type Open } from './not-sure.js';
+import { lowStyles } from './low-styles.js';
 import { phoneStyles } from './phone-styles.js';
 import { panelStyles } from './panel-styles.js';
 import { actsView, classesView, roundView, whyView } from './panel-view.js';
@@ -34,7 +35,7 @@ const AUTO_ADVANCE = 'winnow/auto-advance';
  */
 @customElement('winnow-stage')
 export class WinnowStage extends LitElement implements EngineView, StageActions {
-  static override styles = [stageStyles, panelStyles, filmStyles, faceStyles, dialogStyles, phoneStyles];
+  static override styles = [stageStyles, panelStyles, filmStyles, faceStyles, dialogStyles, phoneStyles, lowStyles];
 
   @property({ attribute: 'project-id' }) projectId = '';
   @state() private current: StageState = EMPTY;

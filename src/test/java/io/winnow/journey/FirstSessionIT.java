@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,16 @@ class FirstSessionIT {
             }
             """;
 
+    /** Whether a tap in its middle reaches the element. */
+    private static final String IS_ON_TOP =
+            """
+            element => {
+              const box = element.getBoundingClientRect();
+              return element.contains(element.getRootNode().elementFromPoint(
+                  box.x + box.width / 2, box.y + box.height / 2));
+            }
+            """;
+
     @TempDir Path home;
     private final Map<Long, String> given = new TreeMap<>();
 
@@ -48,6 +59,10 @@ class FirstSessionIT {
                 Person anna = new Person(chromium, server)) {
             anna.setUp("anna");
             openSampleProject(anna);
+            everyAnswerIsInReach(anna, 390, 844);
+            everyAnswerIsInReach(anna, 915, 412);
+            everyAnswerIsInReach(anna, 640, 400);
+            everyAnswerIsInReach(anna, 1280, 800);
             labelTheFirstRound(anna);
             theRoundClosesAndTheModelLearns(anna);
             anna.page.keyboard().press("Enter");
@@ -75,6 +90,21 @@ class FirstSessionIT {
         anna.page.waitForURL("**/label");
         anna.awaitPicture();
         anna.page.evaluate(NOTES_A_RETRAIN);
+    }
+
+    /** On a phone upright and on its side, at 200 % and on a desk: without scrolling. */
+    private static void everyAnswerIsInReach(Person anna, int width, int height) {
+        anna.page.setViewportSize(width, height);
+        List<Locator> classes = anna.page.locator(".class").all();
+        assertThat(classes).hasSize(10);
+        for (Locator answer : classes) {
+            BoundingBox box = answer.boundingBox();
+            assertThat(box.x + box.width).isLessThanOrEqualTo(width);
+            assertThat(box.y + box.height).isLessThanOrEqualTo(height);
+            assertThat(anna.page.evaluate(IS_ON_TOP, answer.elementHandle()))
+                    .as("%s at %s × %s", answer.textContent(), width, height)
+                    .isEqualTo(true);
+        }
     }
 
     /** 22 labels, one of them given again after an undo, a skip, a flag and one left open. */
