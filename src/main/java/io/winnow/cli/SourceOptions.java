@@ -36,7 +36,9 @@ final class SourceOptions {
     @Option(
             names = "--path-column",
             paramLabel = "COLUMN",
-            description = "With --manifest: the column with the paths (path).")
+            description =
+                    "With --manifest: the column with the paths; else path, or the first that names"
+                            + " files.")
     private @Nullable String pathColumn;
 
     @Option(

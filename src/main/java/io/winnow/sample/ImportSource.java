@@ -85,8 +85,8 @@ public sealed interface ImportSource {
     /**
      * Images named by a CSV or JSONL file.
      *
-     * @param pathColumn the column with paths; null for "path"
-     * @param labelColumn the column with labels; null for "label" if there is one
+     * @param pathColumn the column with paths; null for "path", or else the first that names files
+     * @param labelColumn the column with labels; null for the one called like it, if there is one
      */
     record Manifest(String path, @Nullable String pathColumn, @Nullable String labelColumn)
             implements ImportSource {}

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Opens what a spec describes. */
@@ -41,7 +40,10 @@ class Sources {
                 yield new IdxSource(path, labelFile, idx.classNames(), limits);
             }
             case ImportSource.Manifest manifest ->
-                    new ManifestSource(path, columns(manifest), limits);
+                    new ManifestSource(
+                            path,
+                            new ManifestColumns(manifest.pathColumn(), manifest.labelColumn()),
+                            limits);
             case ImportSource.Table table -> table(path, table);
         };
     }
@@ -53,11 +55,6 @@ class Sources {
 
     private TextTableSource table(Path path, ImportSource.Table table) throws SourceUnusable {
         return new TextTableSource(path, table.textColumn(), table.labelColumn(), limits);
-    }
-
-    private static ManifestColumns columns(ImportSource.Manifest manifest) {
-        return new ManifestColumns(
-                Objects.requireNonNullElse(manifest.pathColumn(), "path"), manifest.labelColumn());
     }
 
     private static Path existing(String name) throws SourceUnusable {

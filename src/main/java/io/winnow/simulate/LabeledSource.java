@@ -52,11 +52,13 @@ public record LabeledSource(Path path, @Nullable String textColumn, @Nullable St
         if (name.endsWith(".zip")) {
             return new ZipSource(path, true, limits);
         }
-        TextTableSource table = new TextTableSource(path, textColumn, labelColumn, limits);
-        String paths = ManifestColumns.DEFAULT.path();
-        return textColumn == null && mayList(name) && table.layout().columns().contains(paths)
-                ? new ManifestSource(path, new ManifestColumns(paths, labelColumn), limits)
-                : table;
+        if (textColumn == null && mayList(name)) {
+            var manifest = new ManifestSource(path, new ManifestColumns(null, labelColumn), limits);
+            if (manifest.namesFiles()) {
+                return manifest;
+            }
+        }
+        return new TextTableSource(path, textColumn, labelColumn, limits);
     }
 
     static boolean mayList(String name) {

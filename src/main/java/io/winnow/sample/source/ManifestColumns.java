@@ -5,14 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which columns of a manifest mean what.
  *
- * @param path the column with the file's path
- * @param label the column with the label; null takes "label" if there is one
+ * @param path the column with the file's path; null takes "path", or else the first one whose cells
+ *     name files
+ * @param label the column with the label; null takes the one called like it, if there is one
  */
-public record ManifestColumns(String path, @Nullable String label) {
+public record ManifestColumns(@Nullable String path, @Nullable String label) {
 
-    public static final ManifestColumns DEFAULT = new ManifestColumns("path", null);
-
-    String labelName() {
-        return label == null ? "label" : label;
-    }
+    public static final ManifestColumns DEFAULT = new ManifestColumns(null, null);
 }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the cells of a manifest's row into a {@link SourceRow}. */
@@ -27,10 +29,8 @@ final class ManifestRows implements CellSink {
 
     @Override
     public void header(List<String> header) throws SourceUnusable {
-        String label = columns.label();
-        List<String> wanted =
-                label == null ? List.of(columns.path()) : List.of(columns.path(), label);
-        for (String column : wanted) {
+        for (String column :
+                Stream.of(columns.path(), columns.label()).filter(Objects::nonNull).toList()) {
             if (!header.contains(column)) {
                 throw SourceUnusable.missing(column, file, header);
             }
@@ -41,7 +41,7 @@ final class ManifestRows implements CellSink {
     public boolean cells(long line, Map<String, Object> cells) {
         Map<String, Object> rest = new LinkedHashMap<>(cells);
         Object path = rest.remove(columns.path());
-        Object label = rest.remove(columns.labelName());
+        Object label = columns.label() == null ? null : rest.remove(columns.label());
         if (!(path instanceof String name) || name.isBlank()) {
             return reject(line, "", "no \"" + columns.path() + "\"");
         }

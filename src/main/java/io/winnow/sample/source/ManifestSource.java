@@ -36,9 +36,29 @@ public final class ManifestSource implements SampleSource {
         return Lines.count(manifest);
     }
 
+    /** Whether a column names files beside it, or is called as if it did. */
+    public boolean namesFiles() throws IOException {
+        return layout().path() != null;
+    }
+
     @Override
     public void read(RowSink sink) throws IOException {
-        ManifestRows rows = new ManifestRows(folder(), name(), columns, limits, sink);
+        ManifestLayout layout = layout();
+        String path = layout.path();
+        if (path == null) {
+            throw SourceUnusable.namesNoFiles(name(), layout.columns());
+        }
+        ManifestColumns found = new ManifestColumns(path, layout.label());
+        read(new ManifestRows(folder(), name(), found, limits, sink));
+    }
+
+    private ManifestLayout layout() throws IOException {
+        ManifestLayout layout = new ManifestLayout(folder(), columns);
+        read(layout);
+        return layout;
+    }
+
+    private void read(CellSink rows) throws IOException {
         try (BoundedReader reader = open()) {
             if (isCsv()) {
                 new CsvTable(rows).read(reader, name());

@@ -20,4 +20,11 @@ public class SourceUnusable extends IOException {
                 "%s has no column \"%s\". Its columns are: %s."
                         .formatted(file, column, String.join(", ", columns)));
     }
+
+    /** No cell of a manifest's first rows is the name of a file beside it. */
+    static SourceUnusable namesNoFiles(String file, List<String> columns) {
+        return new SourceUnusable(
+                "%s has no column \"path\", and no other that names files beside it. Its columns are: %s."
+                        .formatted(file, String.join(", ", columns)));
+    }
 }

@@ -36,7 +36,7 @@ public record TextColumns(String text, @Nullable String label) {
      * longest.
      */
     static TextColumns guess(Map<String, Object> row) {
-        String label = named(row.keySet(), LABEL).orElse(null);
+        String label = label(row.keySet()).orElse(null);
         String text = named(row.keySet(), TEXT).orElse(null);
         if (text != null) {
             return new TextColumns(text, label);
@@ -47,6 +47,11 @@ public record TextColumns(String text, @Nullable String label) {
                         .max((a, b) -> Integer.compare(length(row.get(a)), length(row.get(b))))
                         .orElse("text");
         return new TextColumns(longest, label);
+    }
+
+    /** The column that is called like one with labels. */
+    static Optional<String> label(Collection<String> columns) {
+        return named(columns, LABEL);
     }
 
     private static Optional<String> named(Collection<String> columns, List<String> names) {

@@ -1,13 +1,13 @@
 package io.winnow.ui.source;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.winnow.sample.ImportSpec;
-import java.io.BufferedReader;
+import io.winnow.sample.source.ImportLimits;
+import io.winnow.sample.source.ManifestColumns;
+import io.winnow.sample.source.ManifestSource;
+import io.winnow.sample.source.SourceUnusable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -63,18 +63,17 @@ final class Sorting {
         return name.matches(".*\\.((csv|tsv|tab|jsonl|ndjson|txt)(\\.gz)?|xlsx)");
     }
 
-    /** Whether a table has a column "path", as a manifest of images has. */
+    /** Whether a table lists images, as a manifest does; false too where reading it will fail. */
     private static boolean namesFiles(String path) throws IOException {
         if (!path.toLowerCase(Locale.ROOT).matches(".*\\.(csv|jsonl|ndjson)")) {
             return false;
         }
-        try (BufferedReader lines = Files.newBufferedReader(Path.of(path), ISO_8859_1)) {
-            char[] start = new char[10_000];
-            int read = Math.max(0, lines.read(start));
-            String first = new String(start, 0, read).lines().findFirst().orElse("");
-            return first.matches("(.*[,{])?\\s*\"?path\"?\\s*([,:].*)?");
-        } catch (NoSuchFileException | InvalidPathException e) {
-            return false; // reading it will say so
+        try {
+            return new ManifestSource(
+                            Path.of(path), ManifestColumns.DEFAULT, ImportLimits.defaults())
+                    .namesFiles();
+        } catch (SourceUnusable | InvalidPathException e) {
+            return false;
         }
     }
 

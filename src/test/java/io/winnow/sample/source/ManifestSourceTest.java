@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,11 +106,37 @@ class ManifestSourceTest {
     @Test
     void saysWhichColumnIsMissing() {
         assertThatExceptionOfType(SourceUnusable.class)
-                .isThrownBy(() -> csv("file,label\nimages/0.png,Coat\n"))
-                .withMessage("pool.csv has no column \"path\". Its columns are: file, label.");
+                .isThrownBy(() -> csv("file,label\nimages/9.png,Coat\n"))
+                .withMessage(
+                        "pool.csv has no column \"path\", and no other that names files beside it."
+                                + " Its columns are: file, label.");
+        assertThatExceptionOfType(SourceUnusable.class)
+                .isThrownBy(() -> csv("path,label\nimages/0.png,Coat\n", "file", null))
+                .withMessage("pool.csv has no column \"file\". Its columns are: path, label.");
+        assertThatExceptionOfType(SourceUnusable.class)
+                .isThrownBy(() -> csv("path,label\nimages/0.png,Coat\n", null, "shop"))
+                .withMessage("pool.csv has no column \"shop\". Its columns are: path, label.");
         assertThatExceptionOfType(SourceUnusable.class)
                 .isThrownBy(() -> csv("path,path\nimages/0.png,x\n"))
                 .withMessageContaining("bad header");
+    }
+
+    @Test
+    void findsTheColumnThatNamesFiles() throws Exception {
+        Collected read = csv("id,filename,Class\n1,images/9.png,Bag\n2,images/0.png,Coat\n");
+        assertThat(read.names()).containsExactly("images/0.png");
+        assertThat(read.rows.getFirst().label()).isEqualTo("Coat");
+        assertThat(read.rows.getFirst().metadata()).isEqualTo(Map.of("id", "2"));
+        assertThat(read.reasons).isEqualTo(Map.of("images/9.png", "no such file"));
+        assertThat(manifest("pool.jsonl", "{\"n\":1}\n{\"image\":\"images/0.png\"}\n").names())
+                .containsExactly("images/0.png");
+    }
+
+    @Test
+    void aFileOutsideOfTheFolderTellsNothing() {
+        assertThatExceptionOfType(SourceUnusable.class)
+                .isThrownBy(() -> csv("secret\n../secret.png\nlink.png\n"))
+                .withMessageContaining("no other that names files beside it");
     }
 
     @Test
@@ -144,6 +171,12 @@ class ManifestSourceTest {
 
     private Collected csv(String text) throws Exception {
         return manifest("pool.csv", text);
+    }
+
+    private void csv(String text, @Nullable String path, @Nullable String label) throws Exception {
+        Path file = Files.writeString(pool.resolve("pool.csv"), text);
+        new ManifestSource(file, new ManifestColumns(path, label), ImportLimits.defaults())
+                .read(new Collected());
     }
 
     private Collected manifest(String name, String text) throws Exception {
