@@ -123,6 +123,14 @@ public class Answers {
         }
     }
 
+    /** What one person said last about one sample, if that is in force. */
+    @Transactional(readOnly = true)
+    public Optional<AnnotationView> own(long sampleId, long userId) {
+        return annotations.findBySampleIdAndUserIdAndInForceTrue(sampleId, userId).stream()
+                .map(Annotation::view)
+                .reduce((earlier, later) -> later);
+    }
+
     /** The flagged samples with their comments, oldest first. */
     @Transactional(readOnly = true)
     public List<AnnotationView> flagged(long projectId) {

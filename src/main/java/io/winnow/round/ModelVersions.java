@@ -22,6 +22,7 @@ public class ModelVersions {
 
     private final StoredModels models;
     private final Champions champions;
+    private final SuspectFiles suspectFiles;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -41,6 +42,7 @@ public class ModelVersions {
     ModelVersions(
             StoredModels models,
             Champions champions,
+            SuspectFiles suspectFiles,
             ObjectMapper json,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
@@ -48,6 +50,7 @@ public class ModelVersions {
             Clock clock) {
         this.models = models;
         this.champions = champions;
+        this.suspectFiles = suspectFiles;
         this.json = json;
         this.transaction = transaction;
         this.events = events;
@@ -77,10 +80,21 @@ public class ModelVersions {
         return champions.file(projectId, number);
     }
 
-    /** Stores a version: the head first, then the row, so that no row is without its head. */
-    void add(long projectId, @Nullable Long roundId, Retrained retrained) {
+    /**
+     * Stores a version: the files first, then the row, so that no row is without its head.
+     *
+     * @param suspects the labels that the retrain contradicts; null if none was judged
+     */
+    void add(
+            long projectId,
+            @Nullable Long roundId,
+            Retrained retrained,
+            @Nullable SuspectLabels suspects) {
         int number = 1 + latest(projectId).map(ModelView::number).orElse(0);
         champions.write(projectId, number, retrained.head());
+        if (suspects != null) {
+            suspectFiles.write(projectId, number, suspects);
+        }
         String report = json.writeValueAsString(retrained.report());
         transaction.executeWithoutResult(status ->
                 models.save(

@@ -4,7 +4,11 @@ import io.winnow.job.JobContext;
 import io.winnow.job.JobHandler;
 import io.winnow.job.Lane;
 import io.winnow.learning.Progress;
+import io.winnow.learning.classify.OutOfFold;
+import io.winnow.project.ClassView;
+import io.winnow.project.Projects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,18 +30,21 @@ class RetrainJob implements JobHandler {
     private final Ballots ballots;
     private final Graphs graphs;
     private final ModelVersions versions;
+    private final Projects projects;
 
     RetrainJob(
             PoolSnapshots snapshots,
             RandomSlices randomSlices,
             Ballots ballots,
             Graphs graphs,
-            ModelVersions versions) {
+            ModelVersions versions,
+            Projects projects) {
         this.snapshots = snapshots;
         this.randomSlices = randomSlices;
         this.ballots = ballots;
         this.graphs = graphs;
         this.versions = versions;
+        this.projects = projects;
     }
 
     @Override
@@ -58,14 +65,29 @@ class RetrainJob implements JobHandler {
             job.log("Nothing is labeled yet, so there is nothing to learn from.");
             return;
         }
-        Retrained retrained = retraining(projectId, snapshot, job::report).run(job::report);
+        LearningView view = LearningView.of(snapshot);
+        Retrained retrained = retraining(projectId, snapshot, view, job::report).run(job::report);
         retrained.report().comparison().forEach(contender -> job.log(line(contender)));
         job.log(retrained.report().verdict());
-        versions.add(projectId, job.payload(Request.class).roundId(), retrained);
+        SuspectLabels suspects = suspects(projectId, snapshot, view, retrained.validated());
+        versions.add(projectId, job.payload(Request.class).roundId(), retrained, suspects);
     }
 
-    private Retraining retraining(long projectId, PoolSnapshot snapshot, Progress progress) {
-        LearningView view = LearningView.of(snapshot);
+    /** Null if nothing was held out, or classes came or went meanwhile. */
+    private @Nullable SuspectLabels suspects(
+            long projectId, PoolSnapshot snapshot, LearningView view, @Nullable OutOfFold held) {
+        long[] classIds = projects.classes(projectId).stream().mapToLong(ClassView::id).toArray();
+        long[] sampleIds =
+                IntStream.of(view.rows())
+                        .mapToLong(row -> snapshot.index().sampleIds()[row])
+                        .toArray();
+        return held == null || held.labels().classCount() != classIds.length
+                ? null
+                : SuspectLabels.of(held, sampleIds, classIds);
+    }
+
+    private Retraining retraining(
+            long projectId, PoolSnapshot snapshot, LearningView view, Progress progress) {
         return new Retraining(
                 snapshot,
                 view,

@@ -1,6 +1,8 @@
 package io.winnow.round;
 
 import io.winnow.learning.classify.Head;
+import io.winnow.learning.classify.OutOfFold;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of one retrain.
@@ -11,6 +13,8 @@ import io.winnow.learning.classify.Head;
  * @param labelCount how many labels it learned from
  * @param seconds how long it took
  * @param report how it was chosen and what it scores
+ * @param validated what it predicts of the labels it was cross-validated on, which are on rows that
+ *     may be learned from; null while there are too few
  */
 record Retrained(
         String champion,
@@ -18,4 +22,5 @@ record Retrained(
         String encoderId,
         int labelCount,
         double seconds,
-        ModelReport report) {}
+        ModelReport report,
+        @Nullable OutOfFold validated) {}

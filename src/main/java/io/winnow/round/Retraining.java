@@ -102,7 +102,8 @@ final class Retraining {
                         gold.randomSlice(randomSlice).orElse(null),
                         voters(progress),
                         ablation,
-                        champion.accuracyOn(view.inside(randomSlice)).orElse(null)));
+                        champion.accuracyOn(view.inside(randomSlice)).orElse(null)),
+                champion.validated());
     }
 
     private @Nullable Ablation ablation(List<Learner> learners, Progress progress) {

@@ -2,11 +2,22 @@ package io.winnow.learning.weak;
 
 import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.classify.OutOfFold;
+import java.util.stream.IntStream;
 
 /** Labels that a classifier confidently contradicts (Northcutt, Jiang &amp; Chuang 2021). */
 public final class ConfidentLearning {
 
     private ConfidentLearning() {}
+
+    /** Judges each label by the model that was fitted without it; its rows stay as they are. */
+    public static Suspicions of(OutOfFold held) {
+        Labels labels = held.labels();
+        int[] inOrder = IntStream.range(0, labels.size()).toArray();
+        Suspicions judged =
+                of(held.posterior(), new Labels(inOrder, labels.classes(), labels.classCount()));
+        return new Suspicions(labels, judged.confident(), judged.scores());
+    }
 
     /**
      * Judges each label. The threshold of class j is tⱼ, the mean probability of j over the rows

@@ -26,13 +26,18 @@ public record Suspicions(Labels labels, int[] confident, double[] scores) {
 
     /** The flagged rows, confidently of another class than labeled; the most suspect first. */
     public int[] rows() {
+        return IntStream.of(flagged()).map(i -> labels.rows()[i]).toArray();
+    }
+
+    /** The same as places among {@link #labels}. */
+    public int[] flagged() {
         return IntStream.range(0, confident.length)
                 .filter(i -> confident[i] != NONE && confident[i] != labels.classes()[i])
                 .boxed()
                 .sorted(
                         Comparator.comparingDouble((Integer i) -> -scores[i])
                                 .thenComparingInt(i -> labels.rows()[i]))
-                .mapToInt(i -> labels.rows()[i])
+                .mapToInt(Integer::intValue)
                 .toArray();
     }
 }

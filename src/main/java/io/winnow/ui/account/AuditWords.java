@@ -19,6 +19,8 @@ final class AuditWords {
                     Map.entry("import.start", "started an import"),
                     Map.entry("job.cancel", "cancelled a job"),
                     Map.entry("job.retry", "tried a job again"),
+                    Map.entry("label.doubt", "doubts a kept label again"),
+                    Map.entry("label.keep", "kept a doubted label"),
                     Map.entry("login.failure", "failed to sign in"),
                     Map.entry("login.success", "signed in"),
                     Map.entry("predictions.import", "imported predictions"),

@@ -51,6 +51,8 @@ public class DataView extends ProjectPage {
     private final ImportHistory history;
     private final SealPanel seal = new SealPanel(this::seal);
     private final FlaggedPanel flagged = new FlaggedPanel();
+    private final transient SecondLookShelf looks;
+    private final SecondLookLine secondLook = new SecondLookLine();
     private final transient EncoderShelf shelf;
     private final EncoderState encoding = new EncoderState();
     private long projectId;
@@ -66,6 +68,7 @@ public class DataView extends ProjectPage {
             Jobs jobs,
             Uploads uploads,
             EncoderShelf shelf,
+            SecondLookShelf looks,
             AuthenticationContext user,
             LiveEvents events) {
         super(projects, "Data");
@@ -80,6 +83,7 @@ public class DataView extends ProjectPage {
         this.user = user;
         history = new ImportHistory(imports, this::retry);
         this.shelf = shelf;
+        this.looks = looks;
         events.deliver(this, JobChanged.class, this::on);
     }
 
@@ -96,7 +100,12 @@ public class DataView extends ProjectPage {
                         new Section("Take it home", new ExportPanel(projectId)));
         Div columns = new Div(main, side);
         columns.addClassName("w-columns");
-        add(new PageHead("Data"), counts, columns, new Section("Flagged", flagged));
+        add(
+                new PageHead("Data"),
+                counts,
+                columns,
+                new Section("Labels worth a second look", secondLook),
+                new Section("Flagged", flagged));
         refresh();
     }
 
@@ -114,6 +123,7 @@ public class DataView extends ProjectPage {
                 projectId,
                 flags,
                 texts.glimpses(flags.stream().map(AnnotationView::sampleId).distinct().toList()));
+        secondLook.show(projectId, looks.look(projectId));
         encoding.show(shelf.of(projectId), shelf.samples(projectId));
         running.show(jobs.active(projectId));
     }

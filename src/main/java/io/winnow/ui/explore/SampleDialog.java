@@ -1,22 +1,20 @@
 package io.winnow.ui.explore;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import io.winnow.curate.SimilarSamples;
 import io.winnow.job.JobView;
 import io.winnow.sample.SampleView;
 import io.winnow.sample.Split;
+import io.winnow.ui.part.Picture;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
-import org.jspecify.annotations.Nullable;
 
 /** One sample, large, with those most similar to it, from which one walks on to theirs and back. */
 class SampleDialog extends Dialog {
@@ -100,7 +98,7 @@ class SampleDialog extends Dialog {
         shown = sampleId;
         setHeaderTitle(sample.name());
         large.removeAll();
-        large.add(picture(sample, found.text()), note(sample));
+        large.add(Picture.of(sample, found.text()), note(sample));
         similar.show(sample.projectId(), found.similar(), found.classes());
         back.setEnabled(!before.isEmpty());
         return true;
@@ -111,22 +109,5 @@ class SampleDialog extends Dialog {
         Paragraph note = new Paragraph("Number " + (sample.ordinal() + 1) + ", " + split);
         note.addClassName("w-hint");
         return note;
-    }
-
-    private static Component picture(SampleView sample, @Nullable String text) {
-        if (text != null) {
-            Div words = new Div(text);
-            words.addClassName("w-words-large");
-            words.getElement().setAttribute("dir", "auto");
-            words.getElement().setAttribute("tabindex", "0");
-            return words;
-        }
-        Image image =
-                new Image(
-                        "api/projects/" + sample.projectId() + "/media/" + sample.id(),
-                        sample.name());
-        image.addClassName("w-picture-large");
-        image.getStyle().set("image-rendering", sample.width() < 200 ? "pixelated" : "auto");
-        return image;
     }
 }

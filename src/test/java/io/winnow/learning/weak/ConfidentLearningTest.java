@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
+import io.winnow.learning.classify.OutOfFold;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -32,6 +33,18 @@ class ConfidentLearningTest {
         float[] p = {.9f, .1f, .9f, .1f, .9f, .1f, .1f, .9f, .1f, .9f, .1f, .9f};
         Labels labels = new Labels(rows(6), new int[] {0, 0, 0, 1, 1, 0}, 2);
         assertThat(ConfidentLearning.of(new Posterior(p, 2), labels).rows()).containsExactly(5);
+    }
+
+    /** Labels are on rows of a pool, predictions stand in the order of the labels. */
+    @Test
+    void judgesWhatWasHeldOutOnItsOwnRows() {
+        float[] p = {.9f, .1f, .9f, .1f, .9f, .1f, .1f, .9f, .1f, .9f, .1f, .9f};
+        Labels labels =
+                new Labels(new int[] {70, 50, 90, 10, 30, 20}, new int[] {0, 0, 0, 1, 1, 0}, 2);
+        Suspicions found = ConfidentLearning.of(new OutOfFold(labels, new Posterior(p, 2)));
+        assertThat(found.rows()).containsExactly(20);
+        assertThat(found.flagged()).containsExactly(5);
+        assertThat(found.labels()).isSameAs(labels);
     }
 
     @Test
