@@ -70,7 +70,8 @@ class DoubtedList extends UnorderedList {
 
     private void focus(int at) {
         if (at >= 0 && at < rows.size()) {
-            rows.get(at).getElement().callJsFunction("focus");
+            // A row that has just been added is on the page only after this turn.
+            rows.get(at).getElement().executeJs("setTimeout(() => this.focus())");
         }
     }
 

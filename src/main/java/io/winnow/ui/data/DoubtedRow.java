@@ -129,8 +129,11 @@ class DoubtedRow extends ListItem {
         return line;
     }
 
-    /** Such as ".93", as the stage writes it. */
+    /** Such as ".93", as the stage writes it; "under .01" of less. */
     private static String decimal(double probability) {
+        if (probability < .01) {
+            return "under .01";
+        }
         String text = String.format(Locale.ROOT, "%.2f", Math.min(probability, .99));
         return text.substring(1);
     }
