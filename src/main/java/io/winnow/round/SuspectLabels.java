@@ -28,9 +28,7 @@ public record SuspectLabels(int judged, Interval accuracy, List<SuspectLabel> wo
     }
 
     /**
-     * Judges labels. One is suspect where the model is confident of another class and also holds
-     * that class likelier: the threshold of a class that hardly has a label is so low that
-     * confidence alone says nothing.
+     * Judges labels.
      *
      * @param held the labels, each predicted by a model that had not seen it
      * @param sampleIds the sample of each row that {@code held} speaks of
@@ -43,9 +41,6 @@ public record SuspectLabels(int judged, Interval accuracy, List<SuspectLabel> wo
         int[] confident = suspicions.confident();
         List<SuspectLabel> suspects =
                 IntStream.of(suspicions.flagged())
-                        .filter(i ->
-                                said.probability(i, confident[i])
-                                        > said.probability(i, labels.classes()[i]))
                         .mapToObj(i ->
                                 new SuspectLabel(
                                         sampleIds[labels.rows()[i]],

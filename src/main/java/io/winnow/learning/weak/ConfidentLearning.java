@@ -10,13 +10,24 @@ public final class ConfidentLearning {
 
     private ConfidentLearning() {}
 
-    /** Judges each label by the model that was fitted without it; its rows stay as they are. */
+    /**
+     * Judges each label by the model that was fitted without it; its rows stay as they are. Here a
+     * class counts only if it is also likelier than the label: the threshold of a class that hardly
+     * has a label is so low that to reach it says nothing.
+     */
     public static Suspicions of(OutOfFold held) {
         Labels labels = held.labels();
+        Posterior said = held.posterior();
         int[] inOrder = IntStream.range(0, labels.size()).toArray();
-        Suspicions judged =
-                of(held.posterior(), new Labels(inOrder, labels.classes(), labels.classCount()));
-        return new Suspicions(labels, judged.confident(), judged.scores());
+        Labels byPlace = new Labels(inOrder, labels.classes(), labels.classCount());
+        Suspicions judged = of(said, byPlace);
+        int[] likelier = judged.confident().clone();
+        for (int i : judged.flagged()) {
+            boolean objects =
+                    said.probability(i, likelier[i]) > said.probability(i, labels.classes()[i]);
+            likelier[i] = objects ? likelier[i] : Suspicions.NONE;
+        }
+        return new Suspicions(labels, likelier, judged.scores());
     }
 
     /**

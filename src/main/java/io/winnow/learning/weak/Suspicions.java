@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 public record Suspicions(Labels labels, int[] confident, double[] scores) {
 
-    /** No class reaches its threshold. */
+    /** No class reaches its threshold, or none that would object to the label. */
     public static final int NONE = -1;
 
     public Suspicions {
