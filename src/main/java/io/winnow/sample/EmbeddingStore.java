@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,13 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class EmbeddingStore {
 
-    private static final int BATCH = 512;
-
     private final Workspace workspace;
+    private final Clock clock;
     private final Map<Path, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-    EmbeddingStore(Workspace workspace) {
+    EmbeddingStore(Workspace workspace, Clock clock) {
         this.workspace = workspace;
+        this.clock = clock;
     }
 
     /**
@@ -66,10 +67,12 @@ public class EmbeddingStore {
         lock.lock();
         try (NpyFile rows = NpyFile.append(file, encoder.dimension())) {
             int before = rows.size();
+            Pace pace = new Pace(clock);
             while (rows.size() < encoder.size()) {
                 progress.report(rows.size(), encoder.size(), "encoding");
-                int count = Math.min(BATCH, encoder.size() - rows.size());
+                int count = pace.begin(encoder.size() - rows.size());
                 rows.append(encoder.encode(rows.size(), count), count);
+                pace.end(count);
             }
             return rows.size() - before;
         } finally {

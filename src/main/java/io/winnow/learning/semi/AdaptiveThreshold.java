@@ -27,6 +27,9 @@ final class AdaptiveThreshold implements Threshold {
 
     @Override
     public void observe(float[] answers) {
+        if (answers.length == 0) {
+            return;
+        }
         int classes = share.length;
         double[] sum = new double[classes];
         double most = 0;

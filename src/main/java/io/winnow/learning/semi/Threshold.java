@@ -6,7 +6,7 @@ public interface Threshold {
     /**
      * Sees the weak view's answers of one batch.
      *
-     * @param answers n × C, row-major
+     * @param answers n × C, row-major; of no answers it learns nothing
      */
     void observe(float[] answers);
 

@@ -7,7 +7,12 @@ import java.util.Locale;
 import java.util.Scanner;
 import org.junit.jupiter.api.Test;
 
-class AdaptiveThresholdTest {
+class AdaptiveThresholdTest extends ThresholdContract {
+
+    @Override
+    Threshold threshold(int classes) {
+        return Threshold.adaptive(classes, .9);
+    }
 
     @Test
     void agreesWithNumPy() {

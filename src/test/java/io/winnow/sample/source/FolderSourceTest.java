@@ -9,7 +9,18 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FolderSourceTest {
+class FolderSourceTest extends SampleSourceContract {
+
+    @Override
+    SampleSource source(Path empty) throws Exception {
+        for (String name : new String[] {"a.png", "c/d.png", "c/e.png", "z.png"}) {
+            Path file = empty.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.write(file, PNG);
+        }
+        Files.createSymbolicLink(empty.resolve("b.png"), empty.resolve("nothing"));
+        return new FolderSource(empty, true, ImportLimits.defaults());
+    }
 
     private static final byte[] PNG = TestImages.png(9, 9, 1);
 

@@ -15,7 +15,14 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class IdxSourceTest {
+class IdxSourceTest extends SampleSourceContract {
+
+    @Override
+    SampleSource source(Path empty) throws Exception {
+        Path images = Files.write(empty.resolve("images"), TestImages.idxImages(4, 5));
+        Path labels = Files.write(empty.resolve("labels"), TestImages.idxLabels(0, 9, 1, 0));
+        return new IdxSource(images, labels, List.of("a", "b"), ImportLimits.defaults());
+    }
 
     @TempDir Path folder;
 

@@ -15,7 +15,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ManifestSourceTest {
+class ManifestSourceTest extends SampleSourceContract {
+
+    @Override
+    SampleSource source(Path empty) throws Exception {
+        Files.write(empty.resolve("a.png"), TestImages.png(9, 9, 1));
+        Path file = empty.resolve("pool.csv");
+        Files.writeString(file, "path,label\na.png,x\n../b.png,y\nnone.png,x\na.png,y\na.png,\n");
+        return new ManifestSource(file, ManifestColumns.DEFAULT, ImportLimits.defaults());
+    }
 
     @TempDir Path folder;
 

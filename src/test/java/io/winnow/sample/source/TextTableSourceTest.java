@@ -17,7 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TextTableSourceTest {
+class TextTableSourceTest extends SampleSourceContract {
+
+    @Override
+    SampleSource source(Path empty) throws Exception {
+        Path file = empty.resolve("texts.csv");
+        Files.writeString(file, "text,label\none,x\n,y\ntwo,x,too many\nthree,y\nfour,\n");
+        return source(file, null, null);
+    }
 
     @TempDir Path folder;
 

@@ -20,7 +20,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
-class ZipSourceTest {
+class ZipSourceTest extends SampleSourceContract {
+
+    @Override
+    SampleSource source(Path empty) throws Exception {
+        Path file = empty.resolve("pool.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (String name : new String[] {"x/a.png", "../b.png", "x/c.png", "y/d.png"}) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(PNG);
+                zip.closeEntry();
+            }
+        }
+        return new ZipSource(file, true, ImportLimits.defaults());
+    }
 
     private static final byte[] PNG = TestImages.png(9, 9, 1);
 
