@@ -1,0 +1,9 @@
+package io.winnow.neural;
+
+class TurnedViewsTest extends ViewsContract {
+
+    @Override
+    Views views() {
+        return new TurnedViews();
+    }
+}
