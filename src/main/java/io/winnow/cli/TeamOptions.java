@@ -30,8 +30,16 @@ final class TeamOptions {
             description = "What makes labels of their answers (${DEFAULT-VALUE}).")
     private List<String> aggregators = List.of();
 
+    @Option(
+            names = "--second-opinions",
+            description =
+                    "With --votes 1: activelab may ask another annotator about a sample that was"
+                            + " answered. Label counts are then counts of answers, and a lone answer"
+                            + " is taken at its word, as in a project.")
+    private boolean again;
+
     /** The annotators who err; null for one who is always right. */
     @Nullable Annotators annotators() {
-        return annotators.isEmpty() ? null : new Annotators(annotators, votes, aggregators);
+        return annotators.isEmpty() ? null : new Annotators(annotators, votes, aggregators, again);
     }
 }

@@ -10,10 +10,17 @@ import java.util.List;
  *     class; or {@code spammer}, who answers at random without looking
  * @param votes how many of them answer each sample
  * @param aggregators the names of the aggregators to compare
+ * @param again whether ActiveLab may ask another of them about a sample that was answered, which
+ *     counts as a further answer; then each answers alone
  */
-public record Annotators(List<String> people, int votes, List<String> aggregators) {
+public record Annotators(List<String> people, int votes, List<String> aggregators, boolean again) {
 
     private static final String SPAMMER = "spammer";
+
+    /** A team of which nobody is asked about what another has answered. */
+    public Annotators(List<String> people, int votes, List<String> aggregators) {
+        this(people, votes, aggregators, false);
+    }
 
     public Annotators {
         people = List.copyOf(people);
@@ -22,6 +29,11 @@ public record Annotators(List<String> people, int votes, List<String> aggregator
             throw new IllegalArgumentException(
                     "%d votes by %d annotators, aggregated by %s"
                             .formatted(votes, people.size(), aggregators));
+        }
+        if (again && (votes > 1 || people.size() < 2)) {
+            throw new IllegalArgumentException(
+                    "second opinions need two annotators or more and one vote a sample, not %d and %d"
+                            .formatted(people.size(), votes));
         }
         aggregators.forEach(AggregatorChoice::named);
         people.forEach(person -> accuracy(person, 2));

@@ -3,6 +3,7 @@ package io.winnow.simulate;
 import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
 import io.winnow.learning.Progress;
+import io.winnow.learning.select.Opinions;
 import org.jspecify.annotations.Nullable;
 
 /** Who answers in a simulated loop. */
@@ -14,9 +15,15 @@ interface Answers {
     /** The name under which reports know who answers and how answers become labels. */
     String name();
 
+    /** How many people can be asked about one sample, one after another. */
+    default int mostPerSample() {
+        return 1;
+    }
+
     /**
      * What is known about the pool after {@code rows} were asked.
      *
+     * @param rows each as often as it was asked, every time of somebody else
      * @throws java.util.concurrent.CancellationException if {@code progress} says so
      */
     Known of(Arena arena, int[] rows, Progress progress);
@@ -26,8 +33,9 @@ interface Answers {
      *
      * @param labels one per row that was asked
      * @param beliefs how sure each is, n × C over the pool's rows; null if all are certain
+     * @param opinions what each person said; null if all say the same
      */
-    record Known(Labels labels, @Nullable Posterior beliefs) {}
+    record Known(Labels labels, @Nullable Posterior beliefs, @Nullable Opinions opinions) {}
 
     /** One annotator who is always right. */
     static Answers truth() {
@@ -39,7 +47,7 @@ interface Answers {
 
             @Override
             public Known of(Arena arena, int[] rows, Progress progress) {
-                return new Known(arena.answer(rows), null);
+                return new Known(arena.answer(rows), null, null);
             }
         };
     }

@@ -8,7 +8,10 @@ import io.winnow.learning.Selection;
 import io.winnow.learning.classify.CrossValidation;
 import io.winnow.learning.classify.HeadTrainer;
 import io.winnow.learning.classify.OutOfFold;
+import io.winnow.learning.classify.OutOfSample;
 import io.winnow.learning.evaluate.Interval;
+import io.winnow.learning.select.ActiveLab;
+import io.winnow.learning.select.Opinions;
 import io.winnow.learning.select.QueryStrategy;
 import io.winnow.learning.select.SafetyGate;
 import io.winnow.learning.select.UniformSlice;
@@ -32,6 +35,7 @@ final class Loop {
 
     private static final int FOLDS = 5;
     private static final String RANDOM = "random";
+    private static final String ACTIVELAB = "activelab";
 
     private final Arena arena;
     private final Answers answers;
@@ -45,7 +49,7 @@ final class Loop {
     /**
      * What the choice of the next batch knows.
      *
-     * @param count how many of the samples asked for, the first ones, it knows the answer to
+     * @param count how many of the answers asked for, the first ones, it knows
      */
     private record Heard(
             int count,
@@ -81,11 +85,10 @@ final class Loop {
         List<Double> inductive = new ArrayList<>();
         List<Double> transductive = new ArrayList<>();
         List<Double> right = new ArrayList<>();
-        QueryStrategy chooser = chooser(plan.randomShare());
         for (int count : plan.within(arena.truth().length)) {
             while (asked.length < count) {
                 int before = asked.length;
-                ask(chooser, Math.min(plan.next(before), count) - before, progress);
+                ask(plan.randomShare(), Math.min(plan.next(before), count) - before, progress);
                 heard = hear(asked.length - plan.unheard(asked.length - before), progress);
             }
             Answers.Known all = known(asked.length, progress);
@@ -108,14 +111,33 @@ final class Loop {
                 right);
     }
 
-    private QueryStrategy chooser(double randomShare) {
+    private static QueryStrategy mixed(QueryStrategy strategy, double randomShare) {
         return randomShare > 0 && !strategy.name().equals(RANDOM)
                 ? new UniformSlice(strategy, randomShare)
                 : strategy;
     }
 
-    private void ask(QueryStrategy chooser, int count, Progress progress) {
-        Selection selection = chooser.select(pool(), count, arena.seed(), progress);
+    private Selection select(double randomShare, int count, Progress progress) {
+        Opinions opinions = heard.known().opinions();
+        int[] again = AskedAgain.rows(asked, heard.count(), answers.mostPerSample(), slice);
+        Posterior seen =
+                opinions == null || again.length == 0 || !strategy.name().equals(ACTIVELAB)
+                        ? null
+                        : outOfSample(heard.known().labels(), progress);
+        return seen == null
+                ? mixed(strategy, randomShare).select(pool(), count, arena.seed(), progress)
+                : mixed(new ActiveLab(opinions, again), randomShare)
+                        .select(pool().withPosterior(seen), count, arena.seed(), progress);
+    }
+
+    private @Nullable Posterior outOfSample(Labels labels, Progress progress) {
+        return new OutOfSample(new CrossValidation(FOLDS, arena.seed()), trainer)
+                .predict(arena.pool(), labels, progress)
+                .orElse(null);
+    }
+
+    private void ask(double randomShare, int count, Progress progress) {
+        Selection selection = select(randomShare, count, progress);
         selection.picks().stream()
                 .filter(pick -> pick.strategy().equals(RANDOM))
                 .forEach(pick -> slice.set(pick.row()));

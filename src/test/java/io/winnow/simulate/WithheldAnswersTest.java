@@ -2,7 +2,6 @@ package io.winnow.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.winnow.learning.Embeddings;
 import io.winnow.learning.Pool;
 import io.winnow.learning.Progress;
 import io.winnow.learning.Selection;
@@ -70,7 +69,7 @@ class WithheldAnswersTest {
                 Plan.of(List.of("first"), List.of("supervised"), 1, List.of(20, 30))
                         .withBatch(10)
                         .withWithheld(withheld);
-        return new Loop(arena(), Answers.truth(), first(), noting(), TRAINER)
+        return new Loop(TwoSides.arena(POOL, 1), Answers.truth(), first(), noting(), TRAINER)
                 .run(plan, Progress.NONE);
     }
 
@@ -111,27 +110,5 @@ class WithheldAnswersTest {
                 return twin.learn(task, progress);
             }
         };
-    }
-
-    /** Two classes on two sides. */
-    private static Arena arena() {
-        int[] truth = IntStream.range(0, POOL).map(i -> i % 2).toArray();
-        float[] values = new float[2 * POOL];
-        for (int i = 0; i < POOL; i++) {
-            values[2 * i + truth[i]] = 1 + i * .01f;
-        }
-        Embeddings embeddings = Embeddings.of(values, POOL, 2);
-        return new Arena(
-                "sides",
-                1,
-                embeddings,
-                truth,
-                embeddings,
-                truth,
-                2,
-                IntStream.range(0, POOL).asLongStream().toArray(),
-                () -> {
-                    throw new IllegalStateException("the supervised twin asks for no neighbours");
-                });
     }
 }
