@@ -98,6 +98,21 @@ class SimulateCommandTest {
     }
 
     @Test
+    void secondOpinionsNeedOneVoteASample() {
+        assertThat(
+                        run(
+                                "--data",
+                                folder.toString(),
+                                "--annotators",
+                                "0.9,0.8",
+                                "--votes",
+                                "2",
+                                "--second-opinions"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("one vote a sample, not 2 and 2");
+    }
+
+    @Test
     void saysInOneLineWhatIsWrong() {
         assertThat(run("--data", folder.resolve("nowhere").toString())).isEqualTo(1);
         assertThat(err.toString().strip().lines()).hasSize(1);

@@ -9,6 +9,7 @@ import io.winnow.learning.classify.LogisticRegression;
 import io.winnow.learning.select.Opinions;
 import io.winnow.learning.select.Strategies;
 import io.winnow.learning.semi.Learners;
+import io.winnow.learning.weak.DawidSkene;
 import io.winnow.learning.weak.Votes;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -62,7 +63,8 @@ class AskedAgainTest {
         int[] rows = IntStream.range(0, 50).toArray();
         Votes votes = team(true).votes(TwoSides.arena(POOL, 1), rows);
 
-        Answers.Known known = team(true).of(TwoSides.arena(POOL, 1), rows, Progress.NONE);
+        TeamAnswers weighed = new TeamAnswers(team(true).team(), new DawidSkene());
+        Answers.Known known = weighed.of(TwoSides.arena(POOL, 1), rows, Progress.NONE);
 
         assertThat(known.labels().classes()).isEqualTo(votes.answers());
         for (int row : rows) {
