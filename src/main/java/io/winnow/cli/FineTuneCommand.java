@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code fine-tune}: measures what training an encoder end to end would gain on labeled images.
@@ -73,9 +74,20 @@ public final class FineTuneCommand implements Callable<Integer> {
     @Option(names = "--no-flip", description = "Mirror no pictures: right for letters and digits.")
     private boolean upright;
 
+    @Option(names = "--json", description = "Print every measurement as JSON.")
+    private boolean json;
+
     @Override
     public Integer call() {
-        return ExitCode.of(spec, out -> out.print(measure().words()));
+        return ExitCode.of(
+                spec,
+                out -> {
+                    FineTuneTable table = measure();
+                    out.print(
+                            json
+                                    ? JsonMapper.shared().writeValueAsString(table) + "\n"
+                                    : table.words());
+                });
     }
 
     private FineTuneTable measure() throws IOException {

@@ -1,7 +1,6 @@
 package io.winnow.cli;
 
 import io.winnow.job.JobState;
-import io.winnow.job.JobView;
 import io.winnow.job.Jobs;
 import io.winnow.neural.Preprocessing;
 import io.winnow.project.ProjectView;
@@ -25,6 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code winnow import-encoder}: makes an ONNX file an encoder of a project. */
 @Command(
@@ -52,6 +52,9 @@ final class ImportEncoderCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only try it: keep nothing.")
     private boolean dryRun;
 
+    @Option(names = "--json", description = "Print what came of it as JSON.")
+    private boolean json;
+
     ImportEncoderCommand(Application application) {
         this.application = application;
     }
@@ -68,26 +71,40 @@ final class ImportEncoderCommand implements Callable<Integer> {
         ProjectView found = context.getBean(Projects.class).named(project);
         BroughtEncoders encoders = context.getBean(BroughtEncoders.class);
         Preprocessing how = preprocessing.of(encoders.look(file));
-        say(words(encoders.tryOut(found.id(), file, how)));
-        return dryRun ? ExitCode.OK : add(context, encoders, found.id(), how);
+        DryRun tried = encoders.tryOut(found.id(), file, how);
+        if (!json) {
+            say(words(tried));
+        }
+        Brought brought =
+                dryRun ? new Brought(tried, null, null) : add(context, tried, found.id(), how);
+        if (json) {
+            say(JsonMapper.shared().writeValueAsString(brought));
+        }
+        return brought.state() == null || brought.state() == JobState.SUCCEEDED
+                ? ExitCode.OK
+                : ExitCode.SOFTWARE;
     }
 
-    private int add(
-            ConfigurableApplicationContext context,
-            BroughtEncoders encoders,
-            long projectId,
-            Preprocessing how)
+    /** What came of it: encoder and the state of its job are null after a dry run. */
+    private record Brought(DryRun dryRun, @Nullable String encoder, @Nullable JobState state) {}
+
+    private Brought add(
+            ConfigurableApplicationContext context, DryRun tried, long projectId, Preprocessing how)
             throws IOException {
         String by = WorkspaceOptions.operator();
         Path copy = context.getBean(Imports.class).newUpload("encoder.onnx");
         try {
             Files.copy(file, copy);
-            EncoderCard card = encoders.add(projectId, copy, shownName(), how, by);
+            EncoderCard card =
+                    context.getBean(BroughtEncoders.class)
+                            .add(projectId, copy, shownName(), how, by);
             Jobs jobs = context.getBean(Jobs.class);
             long id = context.getBean(Encoding.class).encode(projectId, card.id(), by);
-            JobView job = JobWait.of(jobs, id);
-            say("%s: %s".formatted(card.id(), job.state().name().toLowerCase(Locale.ROOT)));
-            return job.state() == JobState.SUCCEEDED ? ExitCode.OK : ExitCode.SOFTWARE;
+            JobState state = JobWait.of(jobs, id).state();
+            if (!json) {
+                say("%s: %s".formatted(card.id(), state.name().toLowerCase(Locale.ROOT)));
+            }
+            return new Brought(tried, card.id(), state);
         } finally {
             Files.deleteIfExists(copy);
         }

@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
         description = "Predicts the classes of new images or texts with an exported model.")
 final class PredictCommand implements Callable<Integer> {
 
+    private static final long TELL_EVERY_NANOS = 10_000_000_000L;
+
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private SourceOptions source = new SourceOptions();
 
@@ -87,6 +89,7 @@ final class PredictCommand implements Callable<Integer> {
         private final PredictionWriter writer;
         private long done;
         private long rejected;
+        private long told = System.nanoTime();
 
         Counts(PortableModel loaded, PredictionWriter writer) {
             this.loaded = loaded;
@@ -108,6 +111,10 @@ final class PredictCommand implements Callable<Integer> {
                 writer.write(names.get(i), posterior.row(i), posterior.top(i));
             }
             done += names.size();
+            if (System.nanoTime() - told > TELL_EVERY_NANOS) {
+                told = System.nanoTime();
+                say("%,d predicted so far".formatted(done));
+            }
         }
 
         @Override

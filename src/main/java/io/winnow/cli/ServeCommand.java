@@ -25,6 +25,8 @@ import picocli.CommandLine.Unmatched;
             "  WINNOW_HOME             data/workspace beside the checkout or the jar",
             "  WINNOW_DB_URL           H2 files in the home; or jdbc:postgresql://host/database",
             "  WINNOW_DB_USER, WINNOW_DB_PASSWORD",
+            "  WINNOW_DATA             data: the shipped sample pools and encoders",
+            "  WINNOW_SAMPLE_PROJECT   true; false offers no sample projects",
             "  WINNOW_UPLOAD_LIMIT     2GB a file",
             "  WINNOW_SESSION_TIMEOUT  8h without any request",
             "  WINNOW_FORWARDED_HEADERS  none; framework behind a proxy that sets X-Forwarded-*"

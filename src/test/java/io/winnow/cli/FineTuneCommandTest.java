@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class FineTuneCommandTest {
 
@@ -49,6 +51,32 @@ class FineTuneCommandTest {
         assertThat(out.toString())
                 .contains("over the probe")
                 .containsPattern("probe +8 .* 0\\.0 ±");
+    }
+
+    @Test
+    void printsEveryMeasurementAsJson() throws Exception {
+        pictures(20);
+        String data = folder.toString();
+        String[] arguments = {
+            "--data",
+            data,
+            "--encoder",
+            SHIPPED,
+            "--labels",
+            "8",
+            "--seeds",
+            "2",
+            "--steps",
+            "1",
+            "--methods",
+            "fine-tune",
+            "--json"
+        };
+        assertThat(run(arguments)).as(err.toString()).isZero();
+        JsonNode rows = JsonMapper.shared().readTree(out.toString()).path("rows");
+        assertThat(rows.size()).isEqualTo(4);
+        assertThat(rows.get(3).path("labels").asInt()).isEqualTo(8);
+        assertThat(rows.get(3).path("accuracy").asDouble()).isBetween(0.0, 1.0);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,12 +95,24 @@ class WorkspaceCommandsTest {
     @Test
     void importEncoderTriesItOutAndEncodes() throws Exception {
         imported();
-        assertThat(run("import-encoder", "--project", "Maps", ONNX.toString()))
-                .as(err.toString())
-                .isZero();
-        assertThat(out.toString()).contains("fits: takes", "succeeded");
+        assertThat(importEncoder("--dry-run")).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("fits: takes");
+        assertThat(importEncoder("--dry-run", "--json")).isZero();
+        assertThat(printed().at("/dryRun/dimension").asInt()).isPositive();
+        assertThat(printed().path("encoder").isNull()).isTrue();
+        assertThat(recorded()).doesNotContain("encoder.bring");
+        assertThat(importEncoder("--json")).isZero();
+        assertThat(printed().path("state").asString()).isEqualTo("SUCCEEDED");
         assertThat(recorded()).contains("encoder.bring");
         assertThat(run("import-encoder", "--project", "Maps", "none.onnx")).isOne();
+        assertThat(importEncoder()).as("the same once more").isOne();
+    }
+
+    private int importEncoder(String... options) {
+        List<String> arguments =
+                new ArrayList<>(List.of("import-encoder", "--project", "Maps", ONNX.toString()));
+        arguments.addAll(List.of(options));
+        return run(arguments.toArray(String[]::new));
     }
 
     private JsonNode imported() {
