@@ -2,8 +2,8 @@ package io.winnow.sample;
 
 import io.winnow.job.JobState;
 import io.winnow.job.Jobs;
-import io.winnow.neural.Objectives;
 import io.winnow.project.Projects;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -19,18 +19,21 @@ public class Encoding {
     private final Samples samples;
     private final Projects projects;
     private final Jobs jobs;
+    private final PoolShapes shapes;
 
     Encoding(
             EncoderCatalog encoders,
             EmbeddingStore store,
             Samples samples,
             Projects projects,
-            Jobs jobs) {
+            Jobs jobs,
+            PoolShapes shapes) {
         this.encoders = encoders;
         this.store = store;
         this.samples = samples;
         this.projects = projects;
         this.jobs = jobs;
+        this.shapes = shapes;
     }
 
     /**
@@ -58,24 +61,31 @@ public class Encoding {
     /**
      * Starts training an encoder on the project's pool, without labels; then encodes with it.
      *
-     * @param objective what it learns
-     * @param epochs passes over the pool
-     * @param seed decides every random choice
      * @return the job's id
+     * @throws IllegalArgumentException if it asks for a side that is not one of {@link
+     *     #trainingSides}
      */
-    public long train(
-            long projectId,
-            Objectives objective,
-            int epochs,
-            boolean unmirrored,
-            long seed,
-            String by) {
+    public long train(long projectId, TrainEncoderTask task, String by) {
+        if (task.side() != null && !trainingSides(projectId).contains(task.side())) {
+            throw new IllegalArgumentException(
+                    "Images of this pool are trained on at %s pixels a side, not %d."
+                            .formatted(trainingSides(projectId), task.side()));
+        }
         return jobs.submit(
                 TrainEncoderJob.KIND,
                 projectId,
-                "Train an encoder for %,d epochs (%s)".formatted(epochs, objective.label()),
-                new TrainEncoderTask(epochs, seed, objective, unmirrored),
+                "Train an encoder for %,d epochs (%s)"
+                        .formatted(task.epochs(), task.objective().label()),
+                task,
                 by);
+    }
+
+    /**
+     * The sides in pixels at which an encoder may be trained on the pool, the usual one first;
+     * empty where there are no images.
+     */
+    public List<Integer> trainingSides(long projectId) {
+        return shapes.sides(projectId);
     }
 
     /** Whether every sample has an embedding of the project's encoder. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -18,18 +19,34 @@ import org.springframework.stereotype.Component;
 
 /**
  * The shape that suits the images of a project, from its first ones: square, as long as their
- * median longer side but at most {@value #LARGEST}, and grey if they all are.
+ * median longer side but at most {@value #LARGEST}, and grey if they all are. A network may be
+ * trained on larger ones, for more time, where the images have the pixels.
  */
 @Component
 class PoolShapes {
 
     static final int LARGEST = 64;
+    private static final List<Integer> LARGER = List.of(96, 128, 160, 224);
     private static final int LOOKED_AT = 50;
     private static final Logger LOG = LoggerFactory.getLogger(PoolShapes.class);
 
     private final Samples samples;
     private final MediaStore media;
-    private final Map<Long, ImageShape> known = new ConcurrentHashMap<>();
+    private final Map<Long, Pool> known = new ConcurrentHashMap<>();
+
+    /**
+     * @param side the median longer side of the images, in pixels
+     */
+    private record Pool(int side, boolean grey) {
+
+        private ImageShape shape(int side) {
+            return new ImageShape(grey ? 1 : 3, side, side);
+        }
+
+        private int usual() {
+            return Math.clamp(side, 8, LARGEST);
+        }
+    }
 
     PoolShapes(Samples samples, MediaStore media) {
         this.samples = samples;
@@ -38,7 +55,26 @@ class PoolShapes {
 
     /** Empty while the project has fewer than two samples, and for texts. */
     Optional<ImageShape> of(long projectId) {
-        ImageShape before = known.get(projectId);
+        return pool(projectId).map(pool -> pool.shape(pool.usual()));
+    }
+
+    /** The sides that a network may be trained at, the usual one first; empty like the shape. */
+    List<Integer> sides(long projectId) {
+        return pool(projectId).stream()
+                .flatMap(pool ->
+                        Stream.concat(
+                                Stream.of(pool.usual()),
+                                LARGER.stream().filter(side -> side <= pool.side())))
+                .toList();
+    }
+
+    /** The same with another side. */
+    Optional<ImageShape> of(long projectId, int side) {
+        return pool(projectId).map(pool -> pool.shape(side));
+    }
+
+    private Optional<Pool> pool(long projectId) {
+        Pool before = known.get(projectId);
         if (before != null) {
             return Optional.of(before);
         }
@@ -46,11 +82,11 @@ class PoolShapes {
         if (first.size() < 2 || first.getFirst().modality() == Modality.TEXT) {
             return Optional.empty();
         }
-        ImageShape shape = shape(first);
+        Pool pool = pool(first);
         if (first.size() == LOOKED_AT) {
-            known.put(projectId, shape);
+            known.put(projectId, pool);
         }
-        return Optional.of(shape);
+        return Optional.of(pool);
     }
 
     @EventListener
@@ -58,7 +94,7 @@ class PoolShapes {
         known.remove(event.projectId());
     }
 
-    private ImageShape shape(List<SampleView> first) {
+    private Pool pool(List<SampleView> first) {
         List<Integer> sides = new ArrayList<>();
         boolean grey = true;
         for (SampleView sample : first) {
@@ -66,8 +102,7 @@ class PoolShapes {
             grey = grey && isGrey(sample);
         }
         sides.sort(null);
-        int side = Math.clamp(sides.get(sides.size() / 2), 8, LARGEST);
-        return new ImageShape(grey ? 1 : 3, side, side);
+        return new Pool(sides.get(sides.size() / 2), grey);
     }
 
     private boolean isGrey(SampleView sample) {

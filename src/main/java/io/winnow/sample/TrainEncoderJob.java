@@ -65,7 +65,7 @@ class TrainEncoderJob implements JobHandler {
         Path weights = folder.resolve(name + ".safetensors");
         Path checkpoints = folder.resolve(name + ".training");
         if (!Files.exists(weights)) {
-            train(job, task, pool(projectId, job), weights, checkpoints);
+            train(job, task, pool(projectId, task, job), weights, checkpoints);
         }
         FileSystemUtils.deleteRecursively(checkpoints);
         events.publishEvent(new EncoderTrained(projectId, ResNetEncoder.idOf(weights)));
@@ -104,9 +104,10 @@ class TrainEncoderJob implements JobHandler {
         encoder.write(weights);
     }
 
-    private ImageSource pool(long projectId, JobContext job) throws IOException {
+    private ImageSource pool(long projectId, TrainEncoderTask task, JobContext job)
+            throws IOException {
         ImageShape shape =
-                shapes.of(projectId)
+                (task.side() == null ? shapes.of(projectId) : shapes.of(projectId, task.side()))
                         .orElseThrow(() -> new IllegalStateException("There are no samples yet."));
         ImageSource all = pixels.images(projectId, shape, job::report);
         return new ChosenImages(all, samples.poolOrdinals(projectId));

@@ -1,6 +1,7 @@
 package io.winnow.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
 import io.winnow.DatabaseTest;
@@ -141,7 +142,9 @@ class EncodingTest {
         ImportSpec spec = ImportSpec.idx(images.toString(), null, List.of()).withGold(8, 1);
         imports.start(project, spec, "ada");
         settled();
-        long job = encoding.train(project, Objectives.SIMCLR, 1, true, 5, "ada");
+        long job =
+                encoding.train(
+                        project, new TrainEncoderTask(1, 5, Objectives.SIMCLR, true, null), "ada");
         settled();
         String id =
                 catalog.list(project).stream()
@@ -154,6 +157,28 @@ class EncodingTest {
         assertThat(store.open(project, id).orElseThrow().size()).isEqualTo(40);
         assertThat(jobs.log(job)).anyMatch(line -> line.contains("32 images"));
         assertThat(jobs.log(job)).noneMatch(line -> line.contains("mirrored"));
+    }
+
+    @Test
+    void anEncoderLearnsFromLargerImagesWhereThereAreAny() throws Exception {
+        Path images = Files.write(folder.resolve("large"), TestImages.idxImages(6, 100));
+        imports.start(project, ImportSpec.idx(images.toString(), null, List.of()), "ada");
+        settled();
+        assertThat(encoding.trainingSides(project)).containsExactly(64, 96);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> encoding.train(project, at(128), "ada"))
+                .withMessageContaining("at [64, 96] pixels a side, not 128");
+        long job = encoding.train(project, at(96), "ada");
+        settled();
+        assertThat(jobs.log(job)).anyMatch(line -> line.contains("6 images of 1 × 96 × 96"));
+        assertThat(catalog.list(project).stream().map(EncoderCard::id))
+                .filteredOn(id -> id.startsWith("simclr-" + job))
+                .singleElement()
+                .satisfies(id -> assertThat(store.open(project, id)).isPresent());
+    }
+
+    private static TrainEncoderTask at(int side) {
+        return new TrainEncoderTask(1, 5, Objectives.SIMCLR, true, side);
     }
 
     private void bring(int count) throws Exception {

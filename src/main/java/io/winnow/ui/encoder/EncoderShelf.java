@@ -14,6 +14,7 @@ import io.winnow.sample.EncoderCatalog;
 import io.winnow.sample.Encoding;
 import io.winnow.sample.OwnEncoders;
 import io.winnow.sample.Samples;
+import io.winnow.sample.TrainEncoderTask;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -137,7 +138,19 @@ public class EncoderShelf {
     public void train(long projectId, TrainPanel.Wanted wanted, String by) {
         long seed = projects.get(projectId).settings().seed();
         encoding.train(
-                projectId, wanted.objective(), wanted.epochs(), wanted.unmirrored(), seed, by);
+                projectId,
+                new TrainEncoderTask(
+                        wanted.epochs(),
+                        seed,
+                        wanted.objective(),
+                        wanted.unmirrored(),
+                        wanted.side()),
+                by);
+    }
+
+    /** The sides in pixels at which one may be trained, the usual one first. */
+    public List<Integer> trainingSides(long projectId) {
+        return encoding.trainingSides(projectId);
     }
 
     /** The networks that can be trained further. */

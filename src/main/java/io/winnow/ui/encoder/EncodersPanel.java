@@ -73,6 +73,7 @@ public class EncodersPanel extends Div {
                 shelf.inUse(project.id()),
                 shelf.now());
         compare.allow(none(active, "compare-encoders"));
+        training.offer(shelf.trainingSides(project.id()));
         training.allow(none(active, "train-encoder"));
         tuning.show(shelf.trainable(project.id()), none(active, FineTunings.KIND));
     }

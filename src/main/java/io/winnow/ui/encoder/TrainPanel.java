@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import io.winnow.neural.Objectives;
+import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Starting a self-supervised training on the project's own images. */
 public class TrainPanel extends Div {
@@ -16,16 +18,20 @@ public class TrainPanel extends Div {
 
     private final Select<Objectives> objective = new Select<>();
     private final Paragraph explanation = new Paragraph();
+    private final Select<Integer> side = new Select<>();
     private final IntegerField epochs = new IntegerField("Passes over the pool");
     private final MirrorBox mirror = new MirrorBox();
+    private List<Integer> offered = List.of();
     private final Button train = new Button("Train an encoder here");
 
     /**
      * @param objective what the encoder is to learn
      * @param epochs passes over the pool
      * @param unmirrored whether an image means something else in a mirror
+     * @param side of the images it learns from, in pixels; null for the usual
      */
-    public record Wanted(Objectives objective, int epochs, boolean unmirrored) {}
+    public record Wanted(
+            Objectives objective, int epochs, boolean unmirrored, @Nullable Integer side) {}
 
     /**
      * @param onTrain told what to train
@@ -46,13 +52,16 @@ public class TrainPanel extends Div {
         objective.addValueChangeListener(
                 change -> explanation.setText(change.getValue().explanation()));
         objective.setValue(Objectives.SIMCLR);
+        side.setLabel("Image side");
+        side.setHelperText("Larger shows more detail; 128 takes several times as long as 64.");
+        side.setVisible(false);
         epochs.setMin(1);
         epochs.setMax(MOST);
         epochs.setValue(USUAL);
         epochs.setStepButtonsVisible(true);
         train.setDisableOnClick(true);
         train.addClickListener(click -> start(onTrain));
-        Div line = new Div(objective, epochs, mirror, train);
+        Div line = new Div(objective, epochs, side, mirror, train);
         line.addClassNames("w-row", "w-base");
         add(what, line, explanation);
     }
@@ -60,6 +69,27 @@ public class TrainPanel extends Div {
     /** Where the objective is chosen. */
     public Select<Objectives> objectives() {
         return objective;
+    }
+
+    /**
+     * Offers to learn from larger images, where there are any.
+     *
+     * @param sides in pixels, the usual one first
+     */
+    public void offer(List<Integer> sides) {
+        if (!sides.equals(offered)) {
+            offered = List.copyOf(sides);
+            side.setItems(offered);
+            side.setItemLabelGenerator(
+                    pixels -> pixels + (pixels.equals(offered.getFirst()) ? " px (usual)" : " px"));
+            side.setValue(offered.isEmpty() ? null : offered.getFirst());
+            side.setVisible(offered.size() > 1);
+        }
+    }
+
+    /** Where the side of the images is chosen. */
+    public Select<Integer> sides() {
+        return side;
     }
 
     /** Whether one may be started now. */
@@ -74,7 +104,8 @@ public class TrainPanel extends Div {
             epochs.setInvalid(true);
             train.setEnabled(true);
         } else {
-            onTrain.accept(new Wanted(objective.getValue(), wanted, !mirror.getValue()));
+            onTrain.accept(
+                    new Wanted(objective.getValue(), wanted, !mirror.getValue(), side.getValue()));
         }
     }
 }

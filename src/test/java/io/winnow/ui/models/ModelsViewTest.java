@@ -104,6 +104,8 @@ class ModelsViewTest extends CuratorViewTest {
         assertThat(panel.getElement().getTextRecursively())
                 .contains(Objectives.SIMCLR.explanation());
 
+        assertThat(panel.sides().isVisible()).as("images of 8 pixels have no larger").isFalse();
+
         test(objective).selectItem("Rotation");
         assertThat(panel.getElement().getTextRecursively())
                 .contains(Objectives.ROTATION.explanation());
