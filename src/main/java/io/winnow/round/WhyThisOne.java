@@ -13,8 +13,7 @@ final class WhyThisOne {
 
     private static final String COVERS = "Stands for many samples that no label covers yet.";
 
-    private static final String AGAIN =
-            "Somebody has answered this one, and the model doubts the answer. What do you say?";
+    private static final String AGAIN = "Somebody has answered this; the model doubts it.";
 
     /** From this margin on nobody would call the model torn. */
     private static final double SURE = 0.5;

@@ -18,7 +18,7 @@ final class StrategyWords {
             case "badge" -> "BADGE: unsure, and each in another way";
             case "bald" -> "BALD: heads trained differently disagree";
             case "activelab" ->
-                    "ActiveLab: the least trusted guess; in a team, second opinions too";
+                    "ActiveLab: the least trusted guess, second opinions";
             case "uherding" -> "UHerding: covers what is uncertain";
             default -> strategy;
         };
