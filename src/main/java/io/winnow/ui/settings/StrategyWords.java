@@ -17,8 +17,7 @@ final class StrategyWords {
             case "k-center" -> "k-center: the farthest from everything labeled";
             case "badge" -> "BADGE: unsure, and each in another way";
             case "bald" -> "BALD: heads trained differently disagree";
-            case "activelab" ->
-                    "ActiveLab: the least trusted guess, second opinions";
+            case "activelab" -> "ActiveLab: the least trusted guess, second opinions";
             case "uherding" -> "UHerding: covers what is uncertain";
             default -> strategy;
         };
