@@ -28,7 +28,7 @@ final class CellNeighbors {
     private final NeighborLists lists;
 
     private CellNeighbors(Embeddings embeddings, int k) {
-        this.rows = UnitRows.of(embeddings);
+        this.rows = UnitPanel.of(embeddings);
         this.n = embeddings.size();
         this.d = embeddings.dimension();
         this.k = k;

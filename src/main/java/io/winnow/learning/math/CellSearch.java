@@ -39,7 +39,7 @@ final class CellSearch implements NeighborSearch {
         for (int from = 0; from < n; from += BLOCK) {
             progress.report(from, n, "sorting into cells");
             int count = Math.min(BLOCK, n - from);
-            UnitRows.copy(rows, from, count, unit, 0);
+            UnitPanel.copy(rows, from, count, unit, 0);
             int[] block = cells.nearest(unit, count, 1, progress.at(from, n));
             System.arraycopy(block, 0, homes, from, count);
         }
@@ -73,7 +73,7 @@ final class CellSearch implements NeighborSearch {
         int seen = 0;
         for (int cell : from) {
             for (int row : members[cell]) {
-                UnitRows.copy(rows, row, 1, unit, 0);
+                UnitPanel.copy(rows, row, 1, unit, 0);
                 float similarity = VectorKernels.dot(asked.rows(), query * d, unit, 0, d);
                 asked.lists().offer(query, row, similarity);
             }

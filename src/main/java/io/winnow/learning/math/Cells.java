@@ -32,12 +32,12 @@ record Cells(PackedMatrix packed, int count, int d) {
         Arrays.sort(sample);
         float[] drawn = new float[sampled * d];
         for (int i = 0; i < sampled; i++) {
-            UnitRows.copy(rows, sample[i], 1, drawn, i * d);
+            UnitPanel.copy(rows, sample[i], 1, drawn, i * d);
         }
         Clusters clusters =
                 new KMeans(count, ITERATIONS)
                         .cluster(Embeddings.of(drawn, sampled, d), seed, progress);
-        float[] directions = UnitRows.of(Embeddings.of(clusters.centres(), clusters.k(), d));
+        float[] directions = UnitPanel.of(Embeddings.of(clusters.centres(), clusters.k(), d));
         return new Cells(PackedMatrix.transposed(directions, clusters.k(), d, 1), clusters.k(), d);
     }
 

@@ -18,7 +18,7 @@ final class ExactNeighbors {
     private final float[] tile = new float[ROWS * COLUMNS];
 
     private ExactNeighbors(Embeddings embeddings, int k) {
-        this.rows = UnitRows.of(embeddings);
+        this.rows = UnitPanel.of(embeddings);
         this.n = embeddings.size();
         this.d = embeddings.dimension();
         this.lists = new NeighborLists(n, k);

@@ -31,7 +31,7 @@ final class ExactSearch implements NeighborSearch {
             for (int from = 0; from < n; from += ROWS) {
                 progress.report(query, asked.count(), "searching");
                 int count = Math.min(ROWS, n - from);
-                UnitRows.copy(rows, from, count, unit, 0);
+                UnitPanel.copy(rows, from, count, unit, 0);
                 packed.multiply(unit, 0, d, PanelKernel.padded(count), tile);
                 offer(asked, query, block, from, count, tile);
             }

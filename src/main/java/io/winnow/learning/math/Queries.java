@@ -20,7 +20,7 @@ final class Queries {
                     "%d neighbours of queries of dimension %d among rows of %d"
                             .formatted(k, queries.dimension(), d));
         }
-        this.rows = UnitRows.of(queries);
+        this.rows = UnitPanel.of(queries);
         this.count = queries.size();
         this.reachable = Math.min(k, n);
         this.lists = new NeighborLists(count, Math.max(1, reachable));

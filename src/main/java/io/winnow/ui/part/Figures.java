@@ -43,7 +43,7 @@ public final class Figures {
             figure.getElement().setAttribute("aria-label", "not measured");
             return figure;
         }
-        double half = (interval.high() - interval.low()) / 2;
+        double half = interval.margin();
         Span spread = new Span(" ± " + percent(half));
         spread.addClassName("w-pm");
         figure.add(new Span(percent(interval.estimate())), spread);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.winnow.project.ClassView;
 import io.winnow.round.GoldCell;
 import io.winnow.sample.Glimpse;
+import io.winnow.ui.part.Figures;
 import io.winnow.ui.part.Thumb;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ final class CellDialog extends Dialog {
     }
 
     private static Component sample(long projectId, GoldCell cell, Glimpse glimpse) {
-        String label = Figures.hundredfold(cell.p()) + " %";
+        String label = Figures.percent(cell.p()) + " %";
         String words = "Gold sample " + cell.sampleId() + ", model is " + label + " sure";
         Component shown = Thumb.of(projectId, glimpse, words);
         shown.getElement().setAttribute("title", label + " sure");

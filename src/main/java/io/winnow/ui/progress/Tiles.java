@@ -6,6 +6,7 @@ import io.winnow.learning.evaluate.LabelsSaved;
 import io.winnow.learning.evaluate.StoppingAdvice;
 import io.winnow.round.ModelReport;
 import io.winnow.round.ProgressReport;
+import io.winnow.ui.part.Figures;
 import org.jspecify.annotations.Nullable;
 
 /** The three figures beside the curve: accuracy now, labels given, what to do next. */
@@ -17,29 +18,37 @@ final class Tiles extends Div {
         addClassName("w-figures");
         ProgressReport.Point last = report.points().getLast();
         add(
-                Figures.tile(
+                tile(
                         "Accuracy now",
                         Figures.percent(last.accuracy()),
                         "on %d gold samples, model %d".formatted(last.goldSize(), last.model())));
-        add(
-                Figures.tile(
-                        "Labels",
-                        new Span(Integer.toString(report.labels())),
-                        saved(report.saved())));
+        add(tile("Labels", new Span(Integer.toString(report.labels())), saved(report.saved())));
         ModelReport.SliceAccuracy slice = report.slice();
         if (slice != null) {
             add(slice(slice));
         }
-        add(Figures.tile("Next", new Span(next(report.advice())), sentence(report.advice())));
+        add(tile("Next", new Span(next(report.advice())), sentence(report.advice())));
     }
 
     /** Accuracy by labels alone, for projects with and without gold. */
     static Div slice(ModelReport.SliceAccuracy slice) {
-        return Figures.tile(
+        return tile(
                 "On labels drawn at random",
                 Figures.percent(slice.accuracy()),
                 "%d of them, each predicted by a model that had not seen it"
                         .formatted(slice.labels()));
+    }
+
+    /** A label, a figure, a sentence under it. */
+    private static Div tile(String label, Span figure, String sentence) {
+        Span name = new Span(label);
+        name.addClassName("w-label");
+        figure.addClassNames("w-figure", "w-big");
+        Span below = new Span(sentence);
+        below.addClassName("w-hint");
+        Div tile = new Div(name, figure, below);
+        tile.addClassName("w-tile");
+        return tile;
     }
 
     private static String saved(@Nullable LabelsSaved saved) {

@@ -3,11 +3,11 @@ package io.winnow.learning.math;
 import io.winnow.learning.Embeddings;
 
 /** Copies of rows, scaled to length 1; a zero row stays zero. */
-final class UnitRows {
+final class UnitPanel {
 
     private static final float UNIT = 1e-4f;
 
-    private UnitRows() {}
+    private UnitPanel() {}
 
     /** All rows: n × d, padded with zero rows to what {@link PanelKernel} takes. */
     static float[] of(Embeddings embeddings) {
