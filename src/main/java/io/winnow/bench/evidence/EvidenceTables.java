@@ -9,6 +9,7 @@ final class EvidenceTables {
 
     private static final int BATCH = 200;
     private static final List<Integer> COUNTS = List.of(10, 20, 50, 100, 200, 400);
+    private static final List<Integer> JUDGED = List.of(100, 300, 1_000);
     private static final List<String> STRATEGIES =
             List.of("random", "margin", "typiclust", "policy");
     private static final List<String> LEARNERS = List.of("supervised", "propagation");
@@ -57,6 +58,27 @@ final class EvidenceTables {
                                 ahead("Fashion-MNIST", PublicData.FASHION, SHIPPED),
                                 ahead("mails", PublicData.SPAM, "minilm"),
                                 ahead("mails", PublicData.SPAM, "lsa"))),
+                new SuspectsTable(
+                        List.of(
+                                suspects(
+                                        "Fashion-MNIST",
+                                        PublicData.FASHION,
+                                        SHIPPED,
+                                        "propagation"),
+                                suspects(
+                                        "Fashion-MNIST", PublicData.FASHION, SHIPPED, "supervised"),
+                                suspects("mails", PublicData.SPAM, "minilm", "supervised"),
+                                suspects("mails", PublicData.SPAM, "lsa", "supervised"),
+                                suspects(
+                                        "CIFAR-10",
+                                        PublicData.CIFAR_TEST,
+                                        LabelEfficiency.ONNX,
+                                        "supervised"),
+                                suspects(
+                                        "banking77",
+                                        PublicData.BANKING_TRAIN,
+                                        "minilm",
+                                        "supervised"))),
                 new CrowdTable(),
                 new TeamsTable(),
                 new RulesTable());
@@ -73,6 +95,11 @@ final class EvidenceTables {
 
     private static EvidenceTable team(String name, PublicData data, String encoder) {
         return table(name, data, List.of(encoder), List.of("policy"), LEARNERS, TEAM);
+    }
+
+    private static SuspectsTable.Case suspects(
+            String title, PublicData data, String encoder, String learner) {
+        return new SuspectsTable.Case(title, data, encoder, learner, JUDGED);
     }
 
     private static ChosenAhead.Case ahead(String title, PublicData data, String encoder) {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.winnow.learning.Progress;
 import io.winnow.simulate.EmbeddingCache;
+import io.winnow.simulate.LabelErrorTable;
 import io.winnow.simulate.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,6 +140,30 @@ class EvidenceTest {
                 .contains("all answers known", "the last 5 withheld");
         assertThat(result.markdown().lines().toList().getLast())
                 .matches("\\| tiny, lsa \\|( \\d+\\.\\d ± \\d+\\.\\d \\|){2} [+-]\\d.* \\|");
+    }
+
+    @Test
+    void measuresHowFarSuspectLabelsCanBeBelieved() throws Exception {
+        SuspectsTable table =
+                new SuspectsTable(
+                        List.of(
+                                new SuspectsTable.Case(
+                                        "tiny", mails(), "lsa", "supervised", List.of(60, 120))));
+        EvidenceTable.Result result =
+                table.make(new Setup(List.of(folder), EmbeddingCache.none(), true), Progress.NONE);
+        List<String> lines = result.markdown().lines().toList();
+        assertThat(lines)
+                .contains("| tiny, lsa, supervised | none | 60 | 100.0 | 0 | – | – |")
+                .anyMatch(line -> line.startsWith("| tiny, lsa, supervised | 20 %, any | 120 | "));
+        assertThat(lines.getLast()).startsWith("| 90 to 100 | ");
+        LabelErrorTable found =
+                ((SuspectsTable.Found) ((List<?>) result.figures()).getFirst()).table();
+        assertThat(found.rows()).hasSize(2 * 2 * 5);
+        List<LabelErrorTable.Row> many =
+                found.rows().stream().filter(row -> row.noise().share() == .2).toList();
+        assertThat(many).allMatch(row -> row.wrong() > row.labels() / 10);
+        assertThat(DoubleStream.of(LabelErrorTable.precisions(many))).allMatch(share -> share > .6);
+        assertThat(DoubleStream.of(LabelErrorTable.recalls(many))).allMatch(share -> share > .6);
     }
 
     /** 300 of two kinds, whose words every encoder tells apart. */
