@@ -124,8 +124,8 @@ class SecondLookViewTest extends CuratorViewTest {
         assertThat(link.getText()).matches("Look at \\d+ labels");
 
         open();
-        while (!rows().isEmpty()) {
-            press(rows().getFirst(), DoubtedKeys.KEEP);
+        for (DoubtedRow row : rows()) {
+            press(row, DoubtedKeys.KEEP);
         }
 
         assertThat(headings()).contains("Nothing to look at");
