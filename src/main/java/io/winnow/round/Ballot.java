@@ -44,7 +44,10 @@ record Ballot(Panel panel, List<Voter> who, Set<Integer> examples) {
                         .mapToObj(i -> report(i, heard[i] ? reliability[i] : null, classOf))
                         .toList();
         return new VotersReport(
-                weighed.choice().aggregator().name(), weighed.choice().reason(), voters);
+                weighed.choice().aggregator().name(),
+                weighed.choice().reason(),
+                voters,
+                AnswerAgreement.of(panel.people(), seed).orElse(null));
     }
 
     /**

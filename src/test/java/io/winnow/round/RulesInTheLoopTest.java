@@ -105,6 +105,12 @@ class RulesInTheLoopTest extends SeaAndLand {
         double random = Objects.requireNonNull(voters.voters().get(2).reliability());
         assertThat(good).isGreaterThan(random + .2);
         assertThat(voters.voters().get(3).reliability()).isNull();
+        AnswerAgreement agreement = Objects.requireNonNull(voters.agreement());
+        assertThat(agreement.people()).isEqualTo(3);
+        assertThat(agreement.samples()).isEqualTo(30);
+        assertThat(agreement.answers()).isEqualTo(90);
+        assertThat(Objects.requireNonNull(agreement.alpha()).estimate()).isBetween(.1, .7);
+        assertThat(agreement.kappa()).isNotNull();
     }
 
     private List<Long> pool() {
