@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What was worked out from embeddings, beside them: {@code
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
  * embeddings, so that nothing old is ever shown for new ones. The checksum is of {@value #CHECKED}
  * rows spread evenly: rows are only ever appended, and another encoder changes them all, so these
  * tell as much as all of them, and looking up costs the same for a million rows as for a thousand.
+ * Beside a map, of the same name but for its ending {@code .json}, stands how far to believe it;
+ * maps of earlier versions have none.
  */
 @Component
 class ExplorationStore {
@@ -26,9 +29,11 @@ class ExplorationStore {
     private static final int CHECKED = 512;
 
     private final Workspace workspace;
+    private final JsonMapper json;
 
-    ExplorationStore(Workspace workspace) {
+    ExplorationStore(Workspace workspace, JsonMapper json) {
         this.workspace = workspace;
+        this.json = json;
     }
 
     Optional<Embeddings> find(long projectId, Exploration kind, Embeddings of) throws IOException {
@@ -51,10 +56,28 @@ class ExplorationStore {
         forget(file, kind);
     }
 
+    /** How far that map can be believed; empty where nobody measured. */
+    Optional<MapTrust> trust(long projectId, Exploration kind, Embeddings of) throws IOException {
+        Path file = trustFile(projectId, kind, of);
+        return Files.exists(file)
+                ? Optional.of(json.readValue(Files.readString(file), MapTrust.class))
+                : Optional.empty();
+    }
+
+    /** Readers see the whole figure or none. */
+    void save(long projectId, Exploration kind, Embeddings of, MapTrust trust) throws IOException {
+        Path file = trustFile(projectId, kind, of);
+        Files.createDirectories(file.getParent());
+        Path part = Files.createTempFile(file.getParent(), prefix(kind), ".part");
+        Files.writeString(part, json.writeValueAsString(trust));
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
     private static void forget(Path kept, Exploration kind) throws IOException {
+        String stem = kept.getFileName().toString().replaceFirst("npy$", "");
         try (var files = Files.newDirectoryStream(kept.getParent(), prefix(kind) + "*")) {
             for (Path old : files) {
-                if (!old.equals(kept)) {
+                if (!old.getFileName().toString().startsWith(stem)) {
                     Files.deleteIfExists(old);
                 }
             }
@@ -62,7 +85,14 @@ class ExplorationStore {
     }
 
     private Path file(long projectId, Exploration kind, Embeddings of) {
-        String name = prefix(kind) + fingerprint(of) + ".npy";
+        return file(projectId, prefix(kind) + fingerprint(of) + ".npy");
+    }
+
+    private Path trustFile(long projectId, Exploration kind, Embeddings of) {
+        return file(projectId, prefix(kind) + fingerprint(of) + ".json");
+    }
+
+    private Path file(long projectId, String name) {
         return workspace.project(projectId).resolve("explorations").resolve(name);
     }
 

@@ -62,6 +62,23 @@ public class Explorations {
     }
 
     /**
+     * How far a map can be believed, which is measured when it is made.
+     *
+     * @return empty if there is no such map, it is of an earlier version that did not measure, or
+     *     of fewer than three samples
+     */
+    public Optional<MapTrust> trust(long projectId, Exploration kind) {
+        try {
+            Embeddings embeddings = embeddings(projectId).orElse(null);
+            return embeddings == null
+                    ? Optional.empty()
+                    : results.trust(projectId, kind, embeddings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Starts working something out in the background, unless that is under way. Clusters are as
      * many as the project has classes, at least {@value #LEAST_CLUSTERS}.
      *

@@ -61,18 +61,35 @@ class ExploreJob implements JobHandler {
                                 new IllegalStateException(
                                         "No sample is encoded yet: encode first."));
         if (results.find(projectId, task.exploration(), rows).isEmpty()) {
-            results.save(
-                    projectId,
-                    task.exploration(),
-                    rows,
-                    task.exploration()
-                            .compute(
-                                    rows,
-                                    samples.keysByOrdinal(projectId),
-                                    task.clusters(),
-                                    task.seed(),
-                                    job::report));
+            work(job, task, rows);
+        } else if (task.exploration().isProjection()
+                && results.trust(projectId, task.exploration(), rows).isEmpty()) {
+            Embeddings places = results.find(projectId, task.exploration(), rows).orElseThrow();
+            measure(job, task, rows, places);
         }
         job.log("%,d samples".formatted(rows.size()));
+    }
+
+    private void work(JobContext job, Task task, Embeddings rows) throws IOException {
+        Embeddings result =
+                task.exploration()
+                        .compute(
+                                rows,
+                                samples.keysByOrdinal(job.project()),
+                                task.clusters(),
+                                task.seed(),
+                                job::report);
+        if (task.exploration().isProjection()) {
+            measure(job, task, rows, result);
+        }
+        results.save(job.project(), task.exploration(), rows, result);
+    }
+
+    private void measure(JobContext job, Task task, Embeddings rows, Embeddings places)
+            throws IOException {
+        MapTrust trust = MapTrust.of(rows, places, task.seed(), job::report).orElse(null);
+        if (trust != null) {
+            results.save(job.project(), task.exploration(), rows, trust);
+        }
     }
 }

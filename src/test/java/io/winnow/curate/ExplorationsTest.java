@@ -96,10 +96,49 @@ class ExplorationsTest {
             assertThat(found.dimension() == 2).isEqualTo(kind.isProjection());
             assertThat(explorations.latest(project, kind).orElseThrow().id()).isEqualTo(id);
         }
+        assertThat(files())
+                .filteredOn(file -> file.toString().endsWith(".npy"))
+                .extracting(file -> file.getFileName().toString())
+                .hasSize(Exploration.values().length)
+                .allMatch(name -> name.matches("[a-z]+-30x\\d+-[0-9a-f]{8}\\.npy"));
+    }
+
+    @Test
+    void aMapSaysHowFarToTrustItAndAnOldOneOpensWithoutAndCanBeMeasured() throws Exception {
+        assertThat(explorations.trust(project, Exploration.UMAP)).isEmpty();
+        importNoise();
+        explorations.start(project, Exploration.UMAP, "ada");
+        settled();
+        MapTrust trust = explorations.trust(project, Exploration.UMAP).orElseThrow();
+        assertThat(trust.neighbors()).isEqualTo(12);
+        assertThat(trust.samples()).isEqualTo(IMAGES);
+        assertThat(trust.trustworthiness()).isBetween(.3, 1.);
+        Path figure =
+                files().stream()
+                        .filter(file -> file.toString().endsWith(".json"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(figure.getFileName().toString()).matches("umap-30x\\d+-[0-9a-f]{8}\\.json");
+        assertThat(figure)
+                .hasContent(
+                        "{\"trustworthiness\":%s,\"neighbors\":12,\"samples\":30}"
+                                .formatted(trust.trustworthiness()));
+
+        Files.delete(figure);
+        Embeddings before = explorations.find(project, Exploration.UMAP).orElseThrow();
+        assertThat(explorations.trust(project, Exploration.UMAP)).isEmpty();
+        explorations.start(project, Exploration.UMAP, "ada");
+        settled();
+
+        assertThat(explorations.trust(project, Exploration.UMAP)).contains(trust);
+        assertThat(explorations.find(project, Exploration.UMAP).orElseThrow().row(7))
+                .isEqualTo(before.row(7));
+        assertThat(files()).hasSize(2);
+    }
+
+    private List<Path> files() throws Exception {
         try (var files = Files.list(workspace.project(project).resolve("explorations"))) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .hasSize(Exploration.values().length)
-                    .allMatch(name -> name.matches("[a-z]+-30x\\d+-[0-9a-f]{8}\\.npy"));
+            return files.toList();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.winnow.learning.evaluate;
 
 import io.winnow.learning.Embeddings;
+import io.winnow.learning.Progress;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -23,19 +24,31 @@ public final class Trustworthiness {
      * @return from 0 to 1
      */
     public static double of(Embeddings original, Embeddings plane, int k) {
+        return of(original, plane, k, Progress.NONE);
+    }
+
+    /**
+     * The same.
+     *
+     * @throws java.util.concurrent.CancellationException if {@code progress} says so
+     */
+    public static double of(Embeddings original, Embeddings plane, int k, Progress progress) {
         int n = original.size();
         if (plane.size() != n || k < 1 || 2 * k >= n) {
             throw new IllegalArgumentException(
                     "%d neighbours among %d rows, %d places".formatted(k, n, plane.size()));
         }
-        long penalty =
-                IntStream.range(0, n).parallel().mapToLong(i -> row(original, plane, k, i)).sum();
+        long penalty = 0;
+        float[] before = values(original);
+        float[] after = values(plane);
+        for (int i = 0; i < n; i++) {
+            progress.report(i, n, "measuring how far to trust the map");
+            penalty += row(distances(before, n, i), distances(after, n, i), k, i);
+        }
         return 1 - 2.0 * penalty / ((double) n * k * (2.0 * n - 3.0 * k - 1));
     }
 
-    private static long row(Embeddings original, Embeddings plane, int k, int i) {
-        double[] before = distances(original, i);
-        double[] after = distances(plane, i);
+    private static long row(double[] before, double[] after, int k, int i) {
         double[] sorted = before.clone();
         Arrays.sort(sorted);
         long penalty = 0;
@@ -65,18 +78,25 @@ public final class Trustworthiness {
                 .toArray();
     }
 
-    private static double[] distances(Embeddings rows, int i) {
-        float[] row = rows.row(i);
-        float[] other = new float[row.length];
-        double[] distances = new double[rows.size()];
-        for (int j = 0; j < distances.length; j++) {
-            rows.copyRow(j, other, 0);
-            for (int c = 0; c < row.length; c++) {
-                double apart = row[c] - other[c];
-                distances[j] += apart * apart;
+    /** The squared distances of n rows to the row {@code i}, itself at −1. */
+    private static double[] distances(float[] rows, int n, int i) {
+        int d = rows.length / n;
+        double[] distances = new double[n];
+        for (int j = 0; j < n; j++) {
+            double sum = 0;
+            for (int c = 0; c < d; c++) {
+                double apart = rows[i * d + c] - rows[j * d + c];
+                sum += apart * apart;
             }
+            distances[j] = sum;
         }
         distances[i] = -1;
         return distances;
+    }
+
+    private static float[] values(Embeddings rows) {
+        float[] values = new float[Math.multiplyExact(rows.size(), rows.dimension())];
+        rows.copyRows(0, rows.size(), values, 0);
+        return values;
     }
 }

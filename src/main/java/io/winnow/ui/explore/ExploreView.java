@@ -46,6 +46,7 @@ public class ExploreView extends ProjectPage {
     private final RunningJobs running = new RunningJobs(this::cancel);
     private final ProjectionChoice choice = new ProjectionChoice();
     private final Paragraph words = new Paragraph();
+    private final TrustLine trust = new TrustLine(() -> start(choice.getValue()));
     private final Button clusters =
             new Button("Find clusters", click -> start(Exploration.CLUSTERS));
     private final Div problem = new Div();
@@ -101,6 +102,7 @@ public class ExploreView extends ProjectPage {
                 running,
                 choice,
                 words,
+                trust,
                 place,
                 likenessPlace);
         refresh();
@@ -148,7 +150,9 @@ public class ExploreView extends ProjectPage {
         Exploration chosen = choice.getValue();
         words.setText(ProjectionChoice.words(chosen));
         place.removeAll();
-        if (explorations.find(projectId, chosen).isEmpty()) {
+        boolean there = explorations.find(projectId, chosen).isPresent();
+        trust.setVisible(there);
+        if (!there) {
             place.add(
                     missing(
                             chosen,
@@ -160,6 +164,8 @@ public class ExploreView extends ProjectPage {
                 projects.classes(projectId).stream()
                         .map(c -> new MapClass(c.name(), c.color()))
                         .toList();
+        boolean busy = !explorations.running(projectId).isEmpty();
+        trust.show(explorations.trust(projectId, chosen).orElse(null), busy);
         map.show(projectId, ProjectionChoice.address(chosen), classes);
         map.refresh();
         place.add(map);

@@ -54,6 +54,8 @@ class ExploreViewTest extends CuratorViewTest {
         open();
         assertThat($(SampleMap.class).all()).hasSize(1);
         assertThat(text()).contains("Near-duplicates and outliers");
+        assertThat(text())
+                .containsPattern("Trustworthiness [01]\\.\\d\\d \\(k = 9, 20 samples\\): ");
 
         test($(ProjectionChoice.class).single()).selectItem(Exploration.TSNE.title());
         assertThat($(SampleMap.class).all()).isEmpty();
