@@ -111,6 +111,11 @@ final class Loop {
                 right);
     }
 
+    /** What was asked for so far, as learners get it. */
+    Answers.Known known(Progress progress) {
+        return known(asked.length, progress);
+    }
+
     private static QueryStrategy mixed(QueryStrategy strategy, double randomShare) {
         return randomShare > 0 && !strategy.name().equals(RANDOM)
                 ? new UniformSlice(strategy, randomShare)

@@ -79,6 +79,11 @@ final class EvidenceTables {
                                         PublicData.BANKING_TRAIN,
                                         "minilm",
                                         "supervised"))),
+                new AuditTable(
+                        List.of(
+                                audit("Fashion-MNIST", PublicData.FASHION, SHIPPED),
+                                audit("mails", PublicData.SPAM, "minilm"),
+                                audit("mails", PublicData.SPAM, "lsa"))),
                 new CrowdTable(),
                 new TeamsTable(),
                 new RulesTable());
@@ -104,6 +109,10 @@ final class EvidenceTables {
 
     private static ChosenAhead.Case ahead(String title, PublicData data, String encoder) {
         return new ChosenAhead.Case(title, data, encoder);
+    }
+
+    private static AuditTable.Case audit(String title, PublicData data, String encoder) {
+        return new AuditTable.Case(title, data, encoder);
     }
 
     private static EvidenceTable table(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.winnow.learning.Progress;
+import io.winnow.simulate.AuditErrors;
 import io.winnow.simulate.EmbeddingCache;
 import io.winnow.simulate.LabelErrorTable;
 import io.winnow.simulate.Outcome;
@@ -166,14 +167,42 @@ class EvidenceTest {
         assertThat(DoubleStream.of(LabelErrorTable.recalls(many))).allMatch(share -> share > .6);
     }
 
-    /** 300 of two kinds, whose words every encoder tells apart. */
+    /** Half of 300 is judged, so audits of 400 cannot be: the sizes end at 100. */
+    @Test
+    void measuresWhatAnAuditKnows() throws Exception {
+        AuditTable table = new AuditTable(List.of(new AuditTable.Case("tiny", mails(10), "lsa")));
+        assertThat(table.needs()).extracting(PublicData::path).containsExactly("mails.csv");
+        EvidenceTable.Result result =
+                table.make(new Setup(List.of(folder), EmbeddingCache.none(), true), Progress.NONE);
+        List<?> figures = (List<?>) result.figures();
+        assertThat(figures).hasSize(3);
+        AuditErrors last = (AuditErrors) figures.getLast();
+        assertThat(last.size()).isEqualTo(100);
+        assertThat(last.trials()).extracting(AuditErrors.Trial::seed).containsExactly(1L, 2L);
+        assertThat(last.trials()).extracting(AuditErrors.Trial::samples).containsOnly(150);
+        assertThat(last.trials()).allMatch(trial -> trial.truth() > .03 && trial.truth() < .3);
+        assertThat(result.markdown().lines())
+                .hasSize(5)
+                .last()
+                .asString()
+                .matches(
+                        "\\| tiny, lsa \\|( [-+]?\\d+\\.\\d ± \\d+\\.\\d \\|| 100 \\|){7} \\d+ ± \\d+ \\|");
+    }
+
     private PublicData mails() throws IOException {
+        return mails(Integer.MAX_VALUE);
+    }
+
+    /**
+     * 300 of two kinds, whose words every encoder tells apart; one in so many has a wrong label.
+     */
+    private PublicData mails(int oneIn) throws IOException {
         StringBuilder mails = new StringBuilder("text,label\n");
         for (int i = 0; i < 300; i++) {
             mails.append(i % 2 == 0 ? "cheap pills offer" : "meeting notes lunch")
                     .append(" word")
                     .append(i)
-                    .append(i % 2 == 0 ? ",spam\n" : ",ham\n");
+                    .append((i % 2 == 0) == (i % oneIn != oneIn - 1) ? ",spam\n" : ",ham\n");
         }
         Files.writeString(folder.resolve("mails.csv"), mails);
         return new PublicData("mails.csv", "made here");
