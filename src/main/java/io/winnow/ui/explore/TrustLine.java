@@ -25,7 +25,7 @@ class TrustLine extends Div {
      * @param onMeasure asked to measure a map that an earlier version made
      */
     TrustLine(Runnable onMeasure) {
-        addClassNames("w-row", "w-hint");
+        addClassNames("w-row", "w-hint", "w-trust");
         measure.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         measure.setDisableOnClick(true);
         measure.addClickListener(click -> onMeasure.run());
