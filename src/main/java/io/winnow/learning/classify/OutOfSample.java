@@ -44,7 +44,8 @@ public record OutOfSample(CrossValidation folds, HeadTrainer trainer) {
 
     private static float[] mean(
             List<Head> heads, float temperature, Embeddings embeddings, Progress progress) {
-        float[] mean = new float[embeddings.size() * heads.getFirst().classCount()];
+        float[] mean =
+                new float[Math.multiplyExact(embeddings.size(), heads.getFirst().classCount())];
         for (Head head : heads) {
             Posterior said = head.withTemperature(temperature).predict(embeddings, progress);
             for (int i = 0; i < mean.length; i++) {
