@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LabeledSource(Path path, @Nullable String textColumn, @Nullable String labelColumn) {
 
-    private static final List<String> TABLES = List.of(".csv", ".jsonl", ".ndjson", ".csv.gz");
+    private static final List<String> TABLES = List.of(".csv", ".jsonl", ".ndjson");
 
     /** A source whose columns are guessed. */
     public static LabeledSource of(Path path) {

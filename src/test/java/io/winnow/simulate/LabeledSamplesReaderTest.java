@@ -1,5 +1,6 @@
 package io.winnow.simulate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,16 @@ class LabeledSamplesReaderTest {
                 read("mails.csv", "text,category\nbuy now,spam\nhello,ham\nwho knows,\n,ham\n");
         assertThat(read.classes()).containsExactly("ham", "spam");
         assertThat(read.truth()).containsExactly(1, 0);
+        assertThat(read.samples()).isEqualTo(new Samples.Texts(List.of("buy now", "hello")));
+    }
+
+    @Test
+    void readsAPackedTable() throws Exception {
+        Path file = folder.resolve("mails.csv.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write("text,label\nbuy now,spam\nhello,ham\n".getBytes(UTF_8));
+        }
+        LabeledSamples read = LabeledSamplesReader.read(LabeledSource.of(file), Progress.NONE);
         assertThat(read.samples()).isEqualTo(new Samples.Texts(List.of("buy now", "hello")));
     }
 

@@ -58,27 +58,10 @@ final class EvidenceTables {
                                 ahead("Fashion-MNIST", PublicData.FASHION, SHIPPED),
                                 ahead("mails", PublicData.SPAM, "minilm"),
                                 ahead("mails", PublicData.SPAM, "lsa"))),
-                new SuspectsTable(
-                        List.of(
-                                suspects(
-                                        "Fashion-MNIST",
-                                        PublicData.FASHION,
-                                        SHIPPED,
-                                        "propagation"),
-                                suspects(
-                                        "Fashion-MNIST", PublicData.FASHION, SHIPPED, "supervised"),
-                                suspects("mails", PublicData.SPAM, "minilm", "supervised"),
-                                suspects("mails", PublicData.SPAM, "lsa", "supervised"),
-                                suspects(
-                                        "CIFAR-10",
-                                        PublicData.CIFAR_TEST,
-                                        LabelEfficiency.ONNX,
-                                        "supervised"),
-                                suspects(
-                                        "banking77",
-                                        PublicData.BANKING_TRAIN,
-                                        "minilm",
-                                        "supervised"))),
+                suspects("fashion-mnist", PublicData.FASHION, SHIPPED, "propagation"),
+                suspects("spam", PublicData.SPAM, "minilm", "supervised"),
+                suspects("cifar10", PublicData.CIFAR_TEST, LabelEfficiency.ONNX, "supervised"),
+                suspects("banking77", PublicData.BANKING_TRAIN, "minilm", "supervised"),
                 new AuditTable(
                         List.of(
                                 audit("Fashion-MNIST", PublicData.FASHION, SHIPPED),
@@ -102,9 +85,9 @@ final class EvidenceTables {
         return table(name, data, List.of(encoder), List.of("policy"), LEARNERS, TEAM);
     }
 
-    private static SuspectsTable.Case suspects(
-            String title, PublicData data, String encoder, String learner) {
-        return new SuspectsTable.Case(title, data, encoder, learner, JUDGED);
+    private static EvidenceTable suspects(
+            String of, PublicData data, String encoder, String learner) {
+        return new SuspectsTable("suspects-" + of, data, encoder, learner, JUDGED);
     }
 
     private static ChosenAhead.Case ahead(String title, PublicData data, String encoder) {
