@@ -3,74 +3,31 @@ package io.winnow.curate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.awaitility.Awaitility.await;
 
 import io.winnow.DatabaseTest;
 import io.winnow.job.JobState;
-import io.winnow.job.Jobs;
-import io.winnow.label.Answer;
-import io.winnow.label.AnswerKind;
-import io.winnow.label.Answers;
 import io.winnow.learning.Embeddings;
 import io.winnow.project.ClassView;
-import io.winnow.project.Projects;
-import io.winnow.sample.Gold;
-import io.winnow.sample.ImportSpec;
-import io.winnow.sample.Imports;
-import io.winnow.sample.Samples;
 import io.winnow.sample.TestImages;
 import io.winnow.team.NewUser;
 import io.winnow.team.Role;
-import io.winnow.team.Users;
-import io.winnow.workspace.Workspace;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
-class ExplorationsTest {
+class ExplorationsTest extends ExploreFixture {
 
     private static final int IMAGES = 30;
 
-    @Autowired Projects projects;
-    @Autowired Imports imports;
-    @Autowired Samples samples;
-    @Autowired Gold gold;
-    @Autowired Answers answers;
-    @Autowired Users users;
-    @Autowired Jobs jobs;
-    @Autowired Explorations explorations;
     @Autowired Likeness likeness;
     @Autowired SampleMaps maps;
-    @Autowired Workspace workspace;
-    @Autowired TransactionTemplate transaction;
-    @TempDir Path folder;
-
-    private long project;
-
-    @BeforeEach
-    void createProject() {
-        project = projects.create("Noise", "", "", "ada").id();
-    }
-
-    @AfterEach
-    void nothingGoesOn() {
-        settled();
-        projects.delete(project);
-    }
 
     @Test
     void nothingCanBeExploredBeforeItIsEncoded() throws Exception {
@@ -216,29 +173,8 @@ class ExplorationsTest {
             if (i == 4) {
                 image.setRGB(0, 0, image.getRGB(0, 0) ^ 1);
             }
-            Path file = folder.resolve("%02d.png".formatted(i));
-            Files.write(file, TestImages.written("png", image));
+            write(i, image);
         }
-        imports.start(project, ImportSpec.folder(folder.toString(), false), "ada");
-        settled();
-    }
-
-    private void answer(long user, int ordinal, long classId) {
-        long sample = samples.at(project, ordinal).orElseThrow().id();
-        answers.accept(
-                project,
-                user,
-                new Answer(
-                        UUID.randomUUID(),
-                        sample,
-                        AnswerKind.LABEL,
-                        classId,
-                        null,
-                        900,
-                        Instant.parse("2026-01-02T03:04:05Z")));
-    }
-
-    private void settled() {
-        await().atMost(Duration.ofMinutes(3)).until(() -> jobs.active(null).isEmpty());
+        importFolder();
     }
 }

@@ -3,80 +3,38 @@ package io.winnow.curate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 
 import io.winnow.DatabaseTest;
 import io.winnow.job.JobState;
 import io.winnow.job.JobView;
-import io.winnow.job.Jobs;
-import io.winnow.label.Answer;
-import io.winnow.label.AnswerKind;
-import io.winnow.label.Answers;
 import io.winnow.label.Consensus;
 import io.winnow.learning.Embeddings;
 import io.winnow.learning.Progress;
 import io.winnow.project.ClassView;
-import io.winnow.project.Projects;
-import io.winnow.sample.Gold;
 import io.winnow.sample.ImportSpec;
-import io.winnow.sample.Imports;
 import io.winnow.sample.SampleView;
-import io.winnow.sample.Samples;
 import io.winnow.sample.TestImages;
 import io.winnow.sample.Texts;
 import io.winnow.team.NewUser;
 import io.winnow.team.Role;
-import io.winnow.team.Users;
-import io.winnow.workspace.Workspace;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
-class SimilarSamplesTest {
+class SimilarSamplesTest extends ExploreFixture {
 
     private static final int IMAGES = 24;
 
-    @Autowired Projects projects;
-    @Autowired Imports imports;
-    @Autowired Samples samples;
     @Autowired Texts texts;
-    @Autowired Gold gold;
-    @Autowired Answers answers;
     @Autowired Consensus consensus;
-    @Autowired Users users;
-    @Autowired Jobs jobs;
-    @Autowired Explorations explorations;
     @Autowired SimilarSamples similar;
-    @Autowired Workspace workspace;
-    @Autowired TransactionTemplate transaction;
-    @TempDir Path folder;
-
-    private long project;
-
-    @BeforeEach
-    void createProject() {
-        project = projects.create("Noise", "", "", "ada").id();
-    }
-
-    @AfterEach
-    void nothingGoesOn() {
-        settled();
-        projects.delete(project);
-    }
 
     @Test
     void findsWhatComparingWithAllFinds() throws Exception {
@@ -111,8 +69,7 @@ class SimilarSamplesTest {
         for (int copy = 0; copy < 3; copy++) {
             BufferedImage image = TestImages.noise(8, 8, 100);
             image.setRGB(copy, 0, image.getRGB(copy, 0) ^ 1);
-            Files.write(
-                    folder.resolve("%02d.png".formatted(copy)), TestImages.written("png", image));
+            write(copy, image);
         }
         importImages(3, IMAGES);
 
@@ -250,35 +207,11 @@ class SimilarSamplesTest {
         return dot / Math.sqrt(left * right);
     }
 
-    private long id(int ordinal) {
-        return samples.at(project, ordinal).orElseThrow().id();
-    }
-
     /** Images of noise beside those that are in the folder. */
     private void importImages(int from, int to) throws Exception {
         for (int i = from; i < to; i++) {
-            Path file = folder.resolve("%02d.png".formatted(i));
-            Files.write(file, TestImages.written("png", TestImages.noise(8, 8, i)));
+            write(i, TestImages.noise(8, 8, i));
         }
-        imports.start(project, ImportSpec.folder(folder.toString(), false), "ada");
-        settled();
-    }
-
-    private void answer(long user, int ordinal, long classId) {
-        answers.accept(
-                project,
-                user,
-                new Answer(
-                        UUID.randomUUID(),
-                        id(ordinal),
-                        AnswerKind.LABEL,
-                        classId,
-                        null,
-                        900,
-                        Instant.parse("2026-01-02T03:04:05Z")));
-    }
-
-    private void settled() {
-        await().atMost(Duration.ofMinutes(3)).until(() -> jobs.active(null).isEmpty());
+        importFolder();
     }
 }
