@@ -28,7 +28,10 @@ public record SecondLook(
     /** Fewer judged labels than this are not worth listing. */
     public static final int LEAST_LABELS = 50;
 
-    /** Below this accuracy most of a list was right where that was measured. */
+    /**
+     * Below this accuracy half of a list or more was right where that was measured with up to 10 %
+     * of errors.
+     */
     public static final double LEAST_ACCURACY = .8;
 
     /** Whether labels were judged. */

@@ -67,7 +67,7 @@ final class SecondLookWords {
                         Notice.Kind.WARN,
                         "This model is too weak to be believed: below an accuracy of "
                                 + Math.round(100 * SecondLook.LEAST_ACCURACY)
-                                + " %, more than half of what such a list holds was labeled right where"
+                                + " %, half or more of what such a list holds was labeled right where"
                                 + " that was measured. Look at each sample.")
                 : new Notice(
                         Notice.Kind.INFO,
