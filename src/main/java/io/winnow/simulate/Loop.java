@@ -129,7 +129,7 @@ final class Loop {
                 opinions == null || again.length == 0 || !strategy.name().equals(ACTIVELAB)
                         ? null
                         : outOfSample(heard.known().labels(), progress);
-        return seen == null
+        return opinions == null || seen == null
                 ? mixed(strategy, randomShare).select(pool(), count, arena.seed(), progress)
                 : mixed(new ActiveLab(opinions, again), randomShare)
                         .select(pool().withPosterior(seen), count, arena.seed(), progress);
