@@ -3,19 +3,15 @@ package io.winnow.neural;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import io.winnow.learning.Progress;
 import io.winnow.learning.represent.TextEncoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -33,7 +29,6 @@ public final class MiniLmEncoder implements TextEncoder {
     public static final int DIMENSION = 384;
 
     private static final int MOST_PIECES = 256;
-    private static final int CHUNK = 32;
 
     private final String id;
     private final WordPieces words;
@@ -91,28 +86,6 @@ public final class MiniLmEncoder implements TextEncoder {
                 .parallel()
                 .forEach(i -> encode(texts.get(i), rows, i * DIMENSION));
         return rows;
-    }
-
-    /**
-     * Encodes any number of texts in constant memory.
-     *
-     * @param total how many there are, for the report
-     * @param rows takes the embeddings of the next texts, m × 384, in order
-     * @param progress told after every {@value #CHUNK} texts
-     * @throws java.util.concurrent.CancellationException if {@code progress} says so
-     */
-    public void encode(
-            Iterator<String> texts, long total, Consumer<float[]> rows, Progress progress) {
-        List<String> chunk = new ArrayList<>(CHUNK);
-        for (long done = 0; texts.hasNext(); ) {
-            chunk.add(texts.next());
-            if (chunk.size() == CHUNK || !texts.hasNext()) {
-                rows.accept(encode(chunk));
-                done += chunk.size();
-                chunk.clear();
-                progress.report(done, Math.max(done, total), "Encoding texts");
-            }
-        }
     }
 
     private void encode(String text, float[] rows, int at) {

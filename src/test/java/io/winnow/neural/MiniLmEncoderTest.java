@@ -1,9 +1,7 @@
 package io.winnow.neural;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.winnow.learning.Progress;
 import io.winnow.learning.Safetensors;
 import io.winnow.learning.represent.TextEncoder;
 import io.winnow.learning.represent.TextEncoderContract;
@@ -11,11 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class MiniLmEncoderTest extends TextEncoderContract {
@@ -75,49 +70,5 @@ class MiniLmEncoderTest extends TextEncoderContract {
             float[] rows = encoder.encode(List.of(start, start + "tail ".repeat(200_000)));
             assertThat(dot(rows, 0, rows, 1, D)).isGreaterThan(0.999_999);
         }
-    }
-
-    @Test
-    void streamsTextsInOrder() {
-        List<String> texts = new ArrayList<>();
-        Collections.nCopies(4, texts()).forEach(texts::addAll);
-        List<Float> streamed = new ArrayList<>();
-        List<Long> reports = new ArrayList<>();
-        try (MiniLmEncoder encoder = MiniLmEncoder.open()) {
-            encoder.encode(
-                    texts.iterator(),
-                    texts.size(),
-                    rows -> {
-                        for (float value : rows) {
-                            streamed.add(value);
-                        }
-                    },
-                    (done, total, message) -> reports.add(done));
-            float[] rows = encoder.encode(texts);
-            assertThat(streamed).hasSize(rows.length);
-            for (int i = 0; i < rows.length; i++) {
-                assertThat(streamed.get(i)).isEqualTo(rows[i]);
-            }
-        }
-        assertThat(reports).containsExactly(32L, 64L, (long) texts.size());
-    }
-
-    @Test
-    void stopsWhenNobodyWantsTheRest() {
-        Progress cancel =
-                (done, total, message) -> {
-                    throw new CancellationException();
-                };
-        List<float[]> chunks = new ArrayList<>();
-        try (MiniLmEncoder encoder = MiniLmEncoder.open()) {
-            assertThatExceptionOfType(CancellationException.class)
-                    .isThrownBy(() ->
-                            encoder.encode(
-                                    Collections.nCopies(1_000, "again").iterator(),
-                                    1_000,
-                                    chunks::add,
-                                    cancel));
-        }
-        assertThat(chunks).hasSize(1);
     }
 }

@@ -1,9 +1,14 @@
 package io.winnow.learning.represent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import io.winnow.learning.Progress;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link TextEncoder} keeps. */
@@ -63,6 +68,49 @@ public abstract class TextEncoderContract {
             }
             assertThat(encoder.encode(List.of())).isEmpty();
         }
+    }
+
+    @Test
+    void manyTextsAreEncodedAsFewAreAndInOrder() {
+        List<String> many = repeated(75);
+        List<Long> asked = new ArrayList<>();
+        try (TextEncoder encoder = encoder()) {
+            Progress note =
+                    (done, total, message) -> {
+                        asked.add(done);
+                        assertThat(total).isEqualTo(75);
+                    };
+            float[] rows = encoder.encode(many, note);
+            int d = encoder.dimension();
+            assertThat(rows).hasSize(75 * d);
+            for (int i : new int[] {0, 31, 32, 63, 64, 74}) {
+                float[] alone = encoder.encode(List.of(many.get(i)));
+                assertThat(dot(rows, i, alone, 0, d)).isCloseTo(1, within(1e-4));
+            }
+            assertThat(encoder.encode(List.of(), Progress.NONE)).isEmpty();
+        }
+        assertThat(asked).containsExactly(0L, 32L, 64L);
+    }
+
+    @Test
+    void stopsBeforeTheNextBatchWhenAsked() {
+        int[] asked = {0};
+        Progress second =
+                (done, total, message) -> {
+                    if (++asked[0] == 2) {
+                        throw new CancellationException(message);
+                    }
+                };
+        try (TextEncoder encoder = encoder()) {
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() -> encoder.encode(repeated(1_000), second));
+        }
+        assertThat(asked[0]).isEqualTo(2);
+    }
+
+    private List<String> repeated(int count) {
+        List<String> few = texts();
+        return IntStream.range(0, count).mapToObj(i -> few.get(i % few.size())).toList();
     }
 
     protected static double dot(float[] a, int i, float[] b, int j, int d) {
