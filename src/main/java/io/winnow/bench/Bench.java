@@ -1,13 +1,10 @@
 package io.winnow.bench;
 
-import io.winnow.neural.TrainingSpeed;
-import io.winnow.neural.TrainingSpeed.Work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -15,8 +12,6 @@ import org.springframework.util.FileSystemUtils;
 /** All measurements, one after the other, so that none disturbs another. */
 public final class Bench {
 
-    private static final int BATCH = 256;
-    private static final int STEPS = 20;
     private static final int DIMENSION = 384;
     private static final int COMPONENTS = 128;
 
@@ -43,65 +38,7 @@ public final class Bench {
      */
     public void session(Path home, List<Integer> pools, int answers)
             throws IOException, InterruptedException {
-        Path executable =
-                Chromium.find().orElseThrow(() -> new IOException("no chromium on the path"));
-        for (int size : pools) {
-            imports(home, size);
-        }
-        try (Workbench workbench = Workbench.on(home);
-                Chromium chromium =
-                        Chromium.start(
-                                executable, Files.createDirectory(home.resolve("profile")))) {
-            add("start-up to first page", "%.1f s", "", workbench.startSeconds());
-            LabelingRun run = new LabelingRun(chromium.page(), workbench);
-            run.signUp();
-            for (int i = 0; i < pools.size(); i++) {
-                labeling(run, workbench, i + 1, pools.get(i), answers);
-            }
-        }
-    }
-
-    private void imports(Path home, int size) throws IOException, InterruptedException {
-        Path folder = Files.createDirectory(home.resolve("pool-" + size));
-        PoolFile file = PoolFile.write(data.resolve("fashion-mnist"), folder, size);
-        ImportRun run = ImportRun.of(file, home, "Pool of " + size);
-        add(
-                "import of %,d images, heap %s".formatted(run.rows(), ImportRun.HEAP),
-                "%.0f rows/s (%.0f s; %.0f s with start-up and encoding)",
-                "constant heap",
-                run.rows() / run.seconds(),
-                run.seconds(),
-                run.totalSeconds());
-    }
-
-    private void labeling(
-            LabelingRun run, Workbench workbench, long projectId, int size, int answers)
-            throws IOException, InterruptedException {
-        String pool = ", pool of %,d".formatted(size);
-        run.begin(projectId);
-        table.accept(
-                new Figure(
-                        "key → answer acknowledged, p50/p95/p99, the first "
-                                + LabelingRun.FIRST
-                                + pool,
-                        run.keyToAcknowledged().words(),
-                        ""));
-        run.label(answers);
-        table.accept(
-                new Figure(
-                        "key → next sample on screen, p50/p95/p99" + pool,
-                        run.keyToNext().words(),
-                        "p95 ≤ 50 ms"));
-        table.accept(
-                new Figure(
-                        "key → answer acknowledged, p50/p95/p99" + pool,
-                        run.keyToAcknowledged().words(),
-                        "≤ 100 ms"));
-        table.accept(
-                new Figure(
-                        "fast clock per answer, p50/p95/p99" + pool,
-                        workbench.fastClock(size).words(),
-                        "≤ 150 ms"));
+        new SessionRun(data, table).run(home, pools, answers);
     }
 
     /**
@@ -110,22 +47,8 @@ public final class Bench {
      * @param threads for both
      * @param python an interpreter that has torch; null leaves the peer out
      */
-    public void training(int threads, @Nullable String python)
-            throws IOException, InterruptedException {
-        TrainingSpeed ours = TrainingSpeed.measure(Work.NETWORK, BATCH, threads, STEPS);
-        add("encoder training, Winnow", "%.0f", "", ours);
-        add(
-                "encoder training, Winnow, with the views made meanwhile",
-                "%.0f",
-                "",
-                TrainingSpeed.measure(Work.NETWORK_AND_VIEWS, BATCH, threads, STEPS));
-        if (python != null) {
-            for (PyTorch peer : PyTorch.values()) {
-                TrainingSpeed theirs = peer.trainingSpeed(python, BATCH, threads, STEPS);
-                add("encoder training, " + peer, "%.0f", "", theirs);
-                add("encoder training, Winnow ÷ " + peer, "%.2f", "≥ 1.0", ours.over(theirs));
-            }
-        }
+    public void training(int threads, @Nullable String python) throws InterruptedException {
+        new TrainingRun(table, threads).run(python);
     }
 
     /**
@@ -211,15 +134,6 @@ public final class Bench {
      */
     public static String workload(String name, @Nullable Path file) throws IOException {
         return (file == null ? Workload.run(name) : FileWorkload.run(name, file)).line();
-    }
-
-    private void add(String what, String format, String goal, TrainingSpeed speed) {
-        String both = format + " images/s, " + format + " per CPU-second";
-        add(what, both, goal, speed.perSecond(), speed.perCpuSecond());
-    }
-
-    private void add(String what, String format, String goal, Object... values) {
-        table.accept(new Figure(what, String.format(Locale.ROOT, format, values), goal));
     }
 
     /** The table as Markdown. */

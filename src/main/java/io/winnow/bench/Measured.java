@@ -48,7 +48,8 @@ record Measured(double seconds, double cpuSeconds, double megabytes) {
         return parse(said).orElseThrow(() -> new IOException(lastLine(said)));
     }
 
-    private static String lastLine(String said) {
+    /** The last thing that was said, which of a failed Python is the reason. */
+    static String lastLine(String said) {
         return said.lines().filter(line -> !line.isBlank()).reduce("it said nothing", (a, b) -> b);
     }
 

@@ -60,7 +60,7 @@ enum PyTorch {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Matcher speed = SPEED.matcher(said);
         if (process.waitFor() != 0 || !speed.find()) {
-            throw new IOException("PyTorch does not run: " + said);
+            throw new IOException("PyTorch does not run: " + Measured.lastLine(said));
         }
         return new TrainingSpeed(
                 Double.parseDouble(speed.group(1)), Double.parseDouble(speed.group(2)));
