@@ -29,8 +29,8 @@ public record SecondLook(
     public static final int LEAST_LABELS = 50;
 
     /**
-     * Below this accuracy half of a list or more was right where that was measured with up to 10 %
-     * of errors.
+     * Below this accuracy about half of a list, or more, was right where that was measured with up
+     * to 10 % of errors.
      */
     public static final double LEAST_ACCURACY = .8;
 

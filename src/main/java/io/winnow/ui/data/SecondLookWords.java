@@ -67,8 +67,8 @@ final class SecondLookWords {
                         Notice.Kind.WARN,
                         "This model is too weak to be believed: below an accuracy of "
                                 + Math.round(100 * SecondLook.LEAST_ACCURACY)
-                                + " %, half or more of what such a list holds was labeled right where"
-                                + " that was measured. Look at each sample.")
+                                + " %, about half of what such a list holds, or more, was labeled right"
+                                + " where that was measured. Look at each sample.")
                 : new Notice(
                         Notice.Kind.INFO,
                         "The model contradicts these labels. It is often the one who errs: look"
