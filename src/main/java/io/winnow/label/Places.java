@@ -1,11 +1,13 @@
 package io.winnow.label;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
@@ -23,6 +25,18 @@ interface Places extends JpaRepository<Place, Long> {
             where p.roundId = :roundId and p.state <> WITHDRAWN order by p.position
             """)
     List<Place> ofRound(long roundId);
+
+    /**
+     * Whoever changes several places of a round asks for this one first: two who took the same rows
+     * in different orders would wait for each other.
+     */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            """
+            select p from Place p
+            where p.id = (select min(q.id) from Place q where q.roundId = :roundId)
+            """)
+    Optional<Place> lockRound(long roundId);
 
     /** What fewer people can answer comes first, so that nobody waits for it at the end. */
     @Query(

@@ -57,6 +57,7 @@ public class Queue {
         Instant now = clock.instant();
         Instant until = now.plus(leaseTime(projectId));
         Set<Long> held = new HashSet<>(holding);
+        places.lockRound(roundId);
         held.add(NO_SAMPLE); // an empty list is no valid operand of "not in"
         places.renew(roundId, userId, held, until);
         List<QueuedSample> leased = new ArrayList<>();
@@ -117,6 +118,7 @@ public class Queue {
      */
     @Transactional
     public int withdraw(long roundId, long userId) {
+        places.lockRound(roundId);
         Instant now = clock.instant();
         return places.countLeased(roundId, now) > 0 ? 0 : places.withdraw(roundId, userId, now);
     }
@@ -129,6 +131,7 @@ public class Queue {
      */
     @Transactional
     public void rerank(long roundId, ToDoubleFunction<QueuedSample> score) {
+        places.lockRound(roundId);
         List<Place> movable =
                 places.unleased(roundId, clock.instant()).stream()
                         .filter(p -> p.view().origin() == Origin.STRATEGY)
