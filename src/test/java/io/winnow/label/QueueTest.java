@@ -60,6 +60,26 @@ class QueueTest {
     }
 
     @Test
+    void leasesAndRankingsAtOnceDoNotWaitForEachOther() throws Exception {
+        given.queued(120);
+        List<Callable<Object>> calls = new ArrayList<>();
+        for (long person = 1; person <= 20; person++) {
+            long userId = person;
+            int sign = person % 2 == 0 ? 1 : -1;
+            calls.add(() -> lease(userId, 5, List.of()));
+            calls.add(() -> {
+                queue.rerank(given.roundId, s -> .5 + sign * s.sampleId() / 1e9);
+                return sign;
+            });
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (var done : threads.invokeAll(calls)) {
+                assertThat(done.get()).isNotNull();
+            }
+        }
+    }
+
+    @Test
     void whatAPersonHoldsIsRenewedAndNotGivenAgain() {
         List<Long> samples = given.queued(4);
         List<Long> held = lease(ANNA, 2, List.of());
