@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record LabeledSource(Path path, @Nullable String textColumn, @Nullable String labelColumn) {
 
-    private static final List<String> TABLES = List.of(".csv", ".jsonl", ".ndjson");
-
     /** A source whose columns are guessed. */
     public static LabeledSource of(Path path) {
         return new LabeledSource(path, null, null);
@@ -52,17 +50,13 @@ public record LabeledSource(Path path, @Nullable String textColumn, @Nullable St
         if (name.endsWith(".zip")) {
             return new ZipSource(path, true, limits);
         }
-        if (textColumn == null && mayList(name)) {
+        if (textColumn == null && ManifestSource.mayBe(name)) {
             var manifest = new ManifestSource(path, new ManifestColumns(null, labelColumn), limits);
             if (manifest.namesFiles()) {
                 return manifest;
             }
         }
         return new TextTableSource(path, textColumn, labelColumn, limits);
-    }
-
-    static boolean mayList(String name) {
-        return TABLES.stream().anyMatch(name::endsWith);
     }
 
     static @Nullable Path idxImages(Path folder) throws IOException {

@@ -71,7 +71,7 @@ public final class UnlabeledImagesReader implements RowSink {
         if (name.endsWith(".zip")) {
             return new ZipSource(data, false, limits);
         }
-        return LabeledSource.mayList(name)
+        return ManifestSource.mayBe(name)
                 ? new ManifestSource(data, ManifestColumns.DEFAULT, limits)
                 : new IdxSource(data, null, List.of(), limits);
     }

@@ -31,6 +31,12 @@ public final class ManifestSource implements SampleSource {
         this.limits = limits;
     }
 
+    /** Whether a file of that name may be one. */
+    public static boolean mayBe(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".csv") || isJsonLines(lower);
+    }
+
     @Override
     public long total() throws IOException {
         return Lines.count(manifest);
@@ -84,14 +90,14 @@ public final class ManifestSource implements SampleSource {
     }
 
     private boolean isCsv() throws SourceUnusable {
-        String lower = name().toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".jsonl") || lower.endsWith(".ndjson")) {
-            return false;
+        if (!mayBe(name())) {
+            throw new SourceUnusable("A manifest is called .csv or .jsonl, not " + name() + ".");
         }
-        if (lower.endsWith(".csv")) {
-            return true;
-        }
-        throw new SourceUnusable("A manifest is called .csv or .jsonl, not " + name() + ".");
+        return !isJsonLines(name().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isJsonLines(String lower) {
+        return lower.endsWith(".jsonl") || lower.endsWith(".ndjson");
     }
 
     private Path folder() {

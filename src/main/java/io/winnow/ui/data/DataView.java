@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.winnow.job.JobChanged;
-import io.winnow.job.JobView;
 import io.winnow.job.Jobs;
 import io.winnow.label.AnnotationView;
 import io.winnow.label.Answers;
@@ -156,12 +155,7 @@ public class DataView extends ProjectPage {
     }
 
     private void on(JobChanged change) {
-        Long of = change.projectId();
-        if (of == null || of != projectId) {
-            return;
-        }
-        JobView job = change.job();
-        if (job.state().ended() || !running.progress(job)) {
+        if (running.outdatedBy(change, projectId)) {
             refresh();
         }
     }

@@ -22,6 +22,7 @@ import io.winnow.ui.part.Figures;
 import io.winnow.ui.part.Notice;
 import io.winnow.ui.part.PageHead;
 import io.winnow.ui.part.ProjectPage;
+import io.winnow.ui.part.RetrainButton;
 import io.winnow.ui.part.RunningJobs;
 import io.winnow.ui.shell.LiveEvents;
 import io.winnow.ui.shell.MainLayout;
@@ -40,7 +41,7 @@ public class SecondLookView extends ProjectPage implements Decisions {
     private final transient Jobs jobs;
     private final transient AuthenticationContext user;
     private final RunningJobs running = new RunningJobs(this::cancel);
-    private final Button retrain = new Button("Retrain now");
+    private final RetrainButton retrain = new RetrainButton(this::retrain);
     private final Div about = new Div();
     private final LastDecision last = new LastDecision(this::undo);
     private final Div newer = new Div();
@@ -67,8 +68,6 @@ public class SecondLookView extends ProjectPage implements Decisions {
         about.addClassName("w-stack");
         count.addClassName("w-title");
         keys.addClassNames("w-hint", "w-keys");
-        retrain.setDisableOnClick(true);
-        retrain.addClickListener(click -> retrain());
         events.deliver(this, JobChanged.class, this::on);
         events.deliver(this, ModelTrained.class, this::on);
     }
@@ -114,7 +113,7 @@ public class SecondLookView extends ProjectPage implements Decisions {
     private void showJobs() {
         List<JobView> active = jobs.active(projectId);
         running.show(active);
-        retrain.setEnabled(active.stream().noneMatch(job -> job.kind().equals("retrain")));
+        retrain.show(active);
     }
 
     private void tellCount() {
@@ -199,11 +198,7 @@ public class SecondLookView extends ProjectPage implements Decisions {
     }
 
     private void on(JobChanged change) {
-        Long of = change.projectId();
-        if (of == null || of != projectId) {
-            return;
-        }
-        if (change.job().state().ended() || !running.progress(change.job())) {
+        if (running.outdatedBy(change, projectId)) {
             showJobs();
         }
     }

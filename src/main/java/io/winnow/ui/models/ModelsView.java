@@ -1,6 +1,5 @@
 package io.winnow.ui.models;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
@@ -21,6 +20,7 @@ import io.winnow.ui.part.Download;
 import io.winnow.ui.part.EmptyState;
 import io.winnow.ui.part.PageHead;
 import io.winnow.ui.part.ProjectPage;
+import io.winnow.ui.part.RetrainButton;
 import io.winnow.ui.part.RunningJobs;
 import io.winnow.ui.part.Section;
 import io.winnow.ui.shell.LiveEvents;
@@ -41,7 +41,7 @@ public class ModelsView extends ProjectPage {
     private final transient AuthenticationContext user;
     private final transient EncoderShelf shelf;
     private final RunningJobs running = new RunningJobs(this::cancel);
-    private final Button retrain = new Button("Retrain now");
+    private final RetrainButton retrain = new RetrainButton(this::retrain);
     private final Div models = new Div();
     private final transient Uploads uploads;
     private @Nullable EncodersPanel encoders;
@@ -64,8 +64,6 @@ public class ModelsView extends ProjectPage {
         this.uploads = uploads;
         this.user = user;
         retrain.addThemeVariants(ButtonVariant.PRIMARY);
-        retrain.setDisableOnClick(true);
-        retrain.addClickListener(click -> retrain());
         events.deliver(this, JobChanged.class, this::on);
         events.deliver(this, ModelTrained.class, this::on);
     }
@@ -82,7 +80,7 @@ public class ModelsView extends ProjectPage {
     private void refresh() {
         List<JobView> active = jobs.active(projectId);
         running.show(active);
-        retrain.setEnabled(active.stream().noneMatch(job -> job.kind().equals("retrain")));
+        retrain.show(active);
         if (encoders != null) {
             encoders.refresh(active);
         }
@@ -119,11 +117,7 @@ public class ModelsView extends ProjectPage {
     }
 
     private void on(JobChanged change) {
-        Long of = change.projectId();
-        if (of == null || of != projectId) {
-            return;
-        }
-        if (change.job().state().ended() || !running.progress(change.job())) {
+        if (running.outdatedBy(change, projectId)) {
             refresh();
         }
     }

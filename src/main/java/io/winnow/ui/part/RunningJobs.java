@@ -1,6 +1,7 @@
 package io.winnow.ui.part;
 
 import com.vaadin.flow.component.html.Div;
+import io.winnow.job.JobChanged;
 import io.winnow.job.JobView;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,18 @@ public class RunningJobs extends Div {
             add(line);
         });
         setVisible(!jobs.isEmpty());
+    }
+
+    /**
+     * Follows a job of the page's project by moving its bar.
+     *
+     * @return whether that is not enough, and the page is to be filled anew: one began or ended
+     */
+    public boolean outdatedBy(JobChanged change, long projectId) {
+        Long of = change.projectId();
+        return of != null
+                && of == projectId
+                && (change.job().state().ended() || !progress(change.job()));
     }
 
     /** Moves the bar of that job; false if it is not shown. */

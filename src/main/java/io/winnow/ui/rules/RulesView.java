@@ -1,6 +1,5 @@
 package io.winnow.ui.rules;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.winnow.job.JobChanged;
+import io.winnow.job.Jobs;
 import io.winnow.label.NewRule;
 import io.winnow.label.RuleKind;
 import io.winnow.label.RuleView;
@@ -25,6 +25,7 @@ import io.winnow.ui.part.ClassChip;
 import io.winnow.ui.part.EmptyState;
 import io.winnow.ui.part.PageHead;
 import io.winnow.ui.part.ProjectPage;
+import io.winnow.ui.part.RetrainButton;
 import io.winnow.ui.part.Section;
 import io.winnow.ui.shell.LiveEvents;
 import io.winnow.ui.shell.MainLayout;
@@ -45,10 +46,11 @@ public class RulesView extends ProjectPage {
     private final transient Rounds rounds;
     private final transient PredictionShelf shelf;
     private final transient Uploads uploads;
+    private final transient Jobs jobs;
     private final transient AuthenticationContext user;
     private final RuleEditor editor = new RuleEditor(this::look, this::save, this::offer);
     private final UnorderedList list = new UnorderedList();
-    private final Button retrain = new Button("Retrain now");
+    private final RetrainButton retrain = new RetrainButton(this::retrain);
     private @Nullable PredictionsPanel predictions;
     private transient List<ClassView> classes = List.of();
     private long projectId;
@@ -59,17 +61,17 @@ public class RulesView extends ProjectPage {
             Rounds rounds,
             PredictionShelf shelf,
             Uploads uploads,
+            Jobs jobs,
             AuthenticationContext user,
             LiveEvents events) {
         super(projects, "Rules");
         this.rules = rules;
         this.shelf = shelf;
         this.uploads = uploads;
+        this.jobs = jobs;
         this.rounds = rounds;
         this.user = user;
         list.addClassName("w-list");
-        retrain.setDisableOnClick(true);
-        retrain.addClickListener(click -> rounds.retrain(projectId, null, name()));
         events.deliver(this, JobChanged.class, this::on);
     }
 
@@ -107,6 +109,7 @@ public class RulesView extends ProjectPage {
     }
 
     private void refresh() {
+        retrain.show(jobs.active(projectId));
         list.removeAll();
         List<RuleView> all = rules.list(projectId);
         List<VoteReport> figures = rules.reports(projectId, all);
@@ -125,6 +128,10 @@ public class RulesView extends ProjectPage {
         if (predictions != null) {
             predictions.refresh(RuleShelf.enabled(all));
         }
+    }
+
+    private void retrain() {
+        rounds.retrain(projectId, null, name());
     }
 
     private void on(JobChanged change) {

@@ -65,7 +65,7 @@ final class Sorting {
 
     /** Whether a table lists images, as a manifest does; false too where reading it will fail. */
     private static boolean namesFiles(String path) throws IOException {
-        if (!path.toLowerCase(Locale.ROOT).matches(".*\\.(csv|jsonl|ndjson)")) {
+        if (!ManifestSource.mayBe(path)) {
             return false;
         }
         try {

@@ -16,6 +16,7 @@ import io.winnow.project.Projects;
 import io.winnow.sample.ImportSpec;
 import io.winnow.sample.Imports;
 import io.winnow.ui.CuratorViewTest;
+import io.winnow.ui.part.RetrainButton;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,17 @@ class RulesViewTest extends CuratorViewTest {
         press("Add the rule");
         assertThat(pattern().isInvalid()).isTrue();
         assertThat(rules.list(project)).isEmpty();
+    }
+
+    @Test
+    void aRetrainCanBeAskedForAgainWhenItHasEnded() {
+        press("Retrain now");
+        assertThat($(RetrainButton.class).single().isEnabled()).isFalse();
+        idle();
+        write("cash");
+        vote("spam");
+        press("Add the rule");
+        assertThat($(RetrainButton.class).single().isEnabled()).isTrue();
     }
 
     @Test
