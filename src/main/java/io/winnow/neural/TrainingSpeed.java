@@ -75,7 +75,7 @@ public record TrainingSpeed(double perSecond, double perCpuSecond) {
                 seen * NANOS / (System.nanoTime() - began), seen / (cpuSeconds() - busy));
     }
 
-    private record SameViews(ByteBuffer take) implements ViewSource {
+    record SameViews(ByteBuffer take) implements ViewSource {
 
         @Override
         public void giveBack(ByteBuffer done) {

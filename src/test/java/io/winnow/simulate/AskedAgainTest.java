@@ -20,11 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AskedAgainTest {
+class AskedAgainTest extends AnswersContract {
 
     private static final int POOL = 200;
     private static final HeadTrainer TRAINER = new LogisticRegression();
     private static final List<String> PEOPLE = List.of("0.9", "0.8", "0.7");
+
+    @Override
+    Answers answers() {
+        return team(true);
+    }
 
     @Test
     void aSecondAnswerIsAnotherPersonsAndTheFirstStays() {

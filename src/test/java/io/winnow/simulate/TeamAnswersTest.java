@@ -16,11 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TeamAnswersTest {
+class TeamAnswersTest extends AnswersContract {
 
     private static final int N = 4_000;
     private static final int CLASSES = 4;
     private static final List<String> PEOPLE = List.of("0.95", "0.8", "0.55", "spammer");
+
+    @Override
+    Answers answers() {
+        return answers("wawa", 3);
+    }
 
     @Test
     void everyoneIsRightAsOftenAsTheyShould() {

@@ -111,7 +111,8 @@ record Coins(double[] accuracy) implements AnswerLikelihood {
         double hit = accuracy[voter];
         double each = wrong(hit, classes);
         Arrays.fill(log, at, at + classes, Math.log(each * candidates.length));
-        double inside = Math.log(hit + each * (candidates.length - 1));
+        boolean all = candidates.length == classes;
+        double inside = all ? 0 : Math.log(hit + each * (candidates.length - 1));
         for (int c : candidates) {
             log[at + c] = inside;
         }

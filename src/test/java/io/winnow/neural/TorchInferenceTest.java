@@ -1,0 +1,9 @@
+package io.winnow.neural;
+
+class TorchInferenceTest extends InferenceContract {
+
+    @Override
+    Inference inference() {
+        return new TorchInference(network());
+    }
+}
