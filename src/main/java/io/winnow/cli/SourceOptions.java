@@ -83,14 +83,16 @@ final class SourceOptions {
                 names = "--manifest",
                 required = true,
                 paramLabel = "FILE",
-                description = "Images named by a .csv or .jsonl file, relative to its folder.")
+                description =
+                        "Images named by a .csv, .tsv, .jsonl or .json file, relative to its folder.")
         private @Nullable Path manifest;
 
         @Option(
                 names = "--texts",
                 required = true,
                 paramLabel = "FILE",
-                description = "Texts in a .csv, .tsv, .jsonl, .xlsx or .txt file, one per row.")
+                description =
+                        "Texts in a .csv, .tsv, .jsonl, .json, .xlsx or .txt file, one per row.")
         private @Nullable Path texts;
     }
 

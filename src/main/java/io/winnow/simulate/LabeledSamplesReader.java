@@ -9,6 +9,7 @@ import io.winnow.sample.source.RowSink;
 import io.winnow.sample.source.SampleSource;
 import io.winnow.sample.source.SourceRow;
 import io.winnow.sample.source.SourceUnusable;
+import io.winnow.sample.source.TextTableSource;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,13 +68,11 @@ public final class LabeledSamplesReader {
     private LabeledSamples all(LabeledSource source, Progress progress) throws IOException {
         try (SampleSource opened = source.open()) {
             read(opened, progress);
+            if (labels.isEmpty()) {
+                throw nothing(source, opened);
+            }
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNull(e.getCause());
-        }
-        if (labels.isEmpty()) {
-            throw new SourceUnusable(
-                    "There is no labeled sample in %s (%d without a label or unreadable)."
-                            .formatted(source.path(), leftOut));
         }
         if (!texts.isEmpty() && texts.size() < labels.size()) {
             throw new SourceUnusable(source.path() + " mixes images and texts.");
@@ -82,6 +81,20 @@ public final class LabeledSamplesReader {
         int[] truth = labels.stream().mapToInt(classes::indexOf).toArray();
         int merged = copies == null ? 0 : copies.count();
         return new LabeledSamples(samples(), truth, classes, merged);
+    }
+
+    private SourceUnusable nothing(LabeledSource source, SampleSource opened) throws IOException {
+        if (leftOut > 0 && opened instanceof TextTableSource table) {
+            TextTableSource.Layout layout = table.layout();
+            if (layout.read().label() == null && layout.columns().size() > 1) {
+                return new SourceUnusable(
+                        "No column of %s is called like one of labels. Name it (--label-column); its columns are: %s."
+                                .formatted(source.path(), String.join(", ", layout.columns())));
+            }
+        }
+        return new SourceUnusable(
+                "There is no labeled sample in %s (%d without a label or unreadable)."
+                        .formatted(source.path(), leftOut));
     }
 
     private Samples samples() {

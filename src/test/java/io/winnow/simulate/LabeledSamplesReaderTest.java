@@ -45,6 +45,14 @@ class LabeledSamplesReaderTest {
         assertThat(read.samples()).isEqualTo(new Samples.Texts(List.of("buy now", "hello")));
     }
 
+    @Test
+    void saysWhichColumnsMayHoldTheLabels() {
+        assertThatExceptionOfType(SourceUnusable.class)
+                .isThrownBy(() -> read("a.csv", "text,quelle,ursprung\nbuy now,a,b\n"))
+                .withMessageContaining("--label-column")
+                .withMessageContaining("text, quelle, ursprung");
+    }
+
     /** As an import does; a test set is what it is. */
     @Test
     void mergesCopiesInThePoolAndKeepsThemInATestSet() throws Exception {

@@ -9,89 +9,110 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a table with a header row, its cells parted by a character. */
+/** Reads a table, its cells parted by a character; its first row names the columns. */
 final class CsvTable {
 
     private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
-                    .setIgnoreEmptyLines(true)
-                    .setTrim(true)
-                    .get();
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setTrim(true).get();
 
     private final CSVFormat format;
+    private final boolean named;
     private final CellSink rows;
 
-    /** Commas, as RFC 4180 has it. */
-    CsvTable(CellSink rows) {
-        this(FORMAT, rows);
-    }
-
-    private CsvTable(CSVFormat format, CellSink rows) {
+    private CsvTable(CSVFormat format, boolean named, CellSink rows) {
         this.format = format;
+        this.named = named;
         this.rows = rows;
     }
 
-    /** Parted by {@code delimiter}; quotes where they are not allowed are part of the cell. */
-    static CsvTable lenient(char delimiter, CellSink rows) {
-        return new CsvTable(
+    /**
+     * Parted by {@code delimiter}; quotes where they are not allowed are part of the cell.
+     *
+     * @param named whether the first row names the columns
+     */
+    static CsvTable lenient(char delimiter, boolean named, CellSink rows) {
+        CSVFormat format =
                 FORMAT.builder()
                         .setDelimiter(delimiter)
                         .setTrailingData(true)
                         .setLenientEof(true)
-                        .get(),
-                rows);
+                        .get();
+        return new CsvTable(format, named, rows);
     }
 
     /** Parted by tabs and never quoted, as the media type text/tab-separated-values has it. */
-    static CsvTable tabs(CellSink rows) {
-        return new CsvTable(FORMAT.builder().setDelimiter('\t').setQuote(null).get(), rows);
+    static CsvTable tabs(boolean named, CellSink rows) {
+        return new CsvTable(FORMAT.builder().setDelimiter('\t').setQuote(null).get(), named, rows);
     }
 
     void read(BoundedReader reader, String file) throws IOException {
-        try (CSVParser parser = parse(reader, file)) {
-            List<String> header = parser.getHeaderNames();
-            rows.header(header);
+        try (CSVParser parser = CSVParser.parse(reader, format)) {
             Iterator<CSVRecord> records = parser.iterator();
-            boolean more = true;
+            CSVRecord first = first(records);
+            List<String> header = header(first);
+            rows.header(header);
+            long begin = 1 + parser.getCurrentLineNumber();
+            boolean more =
+                    first != null
+                            && (named || accept(1, parser.getCurrentLineNumber(), header, first));
             while (more) {
                 reader.rowEnded();
                 if (!records.hasNext()) {
                     return;
                 }
                 CSVRecord cells = records.next();
-                more = accept(parser.getCurrentLineNumber(), header, cells);
+                long end = parser.getCurrentLineNumber();
+                more = accept(begin, end, header, cells);
+                begin = end + 1;
             }
         } catch (UncheckedIOException e) {
             throw new SourceUnusable(file + " cannot be read to its end: " + e.getMessage(), e);
         }
     }
 
-    private CSVParser parse(BoundedReader reader, String file) throws IOException {
-        try {
-            return CSVParser.parse(reader, format);
-        } catch (IllegalArgumentException e) {
-            throw new SourceUnusable(file + " has a bad header: " + e.getMessage(), e);
-        }
+    /** The first row, but for the line by which Excel is told how cells are parted. */
+    private static @Nullable CSVRecord first(Iterator<CSVRecord> records) {
+        CSVRecord first = records.hasNext() ? records.next() : null;
+        boolean says =
+                first != null && first.get(0).equalsIgnoreCase("sep=") && blankFrom(first, 1);
+        return says ? (records.hasNext() ? records.next() : null) : first;
     }
 
-    private boolean accept(long line, List<String> header, CSVRecord cells) throws IOException {
-        if (cells.size() != header.size()) {
-            String problem = cells.size() > header.size() ? "unknown column: " : "missing column: ";
-            return rows.reject(
-                    line,
-                    cells.get(0),
-                    problem + cells.size() + " cells, but the header has " + header.size());
+    private List<String> header(@Nullable CSVRecord first) {
+        if (first == null) {
+            return List.of();
+        }
+        return named ? ColumnNames.of(first.toList()) : ColumnNames.places(first.size());
+    }
+
+    private boolean accept(long begin, long end, List<String> header, CSVRecord cells)
+            throws IOException {
+        if (cells.size() < header.size() || !blankFrom(cells, header.size())) {
+            return rows.reject(end, cells.get(0), problem(begin, end, header, cells));
         }
         Map<String, Object> named = new LinkedHashMap<>();
         for (int i = 0; i < header.size(); i++) {
             named.put(header.get(i), cells.get(i));
         }
-        return rows.cells(line, named);
+        return rows.cells(end, named);
+    }
+
+    private static String problem(long begin, long end, List<String> header, CSVRecord cells) {
+        String counts = cells.size() + " cells, but the header has " + header.size();
+        if (cells.size() > header.size()) {
+            return "unknown column: " + counts;
+        }
+        String spans =
+                end > begin
+                        ? "; it begins in line %d, perhaps with a quotation mark that is not closed"
+                                .formatted(begin)
+                        : "";
+        return "missing column: " + counts + spans;
+    }
+
+    private static boolean blankFrom(CSVRecord cells, int column) {
+        return cells.stream().skip(column).allMatch(String::isBlank);
     }
 }

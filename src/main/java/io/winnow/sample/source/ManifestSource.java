@@ -1,20 +1,19 @@
 package io.winnow.sample.source;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Image files named by a CSV or JSONL file: a column with the path, relative to the manifest's
+ * Image files named by a {@link TableFile}: a column with the path, relative to the manifest's
  * folder, where there is one a column with the label (empty: not labeled), and any others as
- * metadata. Its encoding is found out as that of a table of texts is.
+ * metadata.
  */
 public final class ManifestSource implements SampleSource {
 
     private final Path manifest;
+    private final TableFile table;
     private final ManifestColumns columns;
     private final ImportLimits limits;
 
@@ -27,19 +26,19 @@ public final class ManifestSource implements SampleSource {
             throw new SourceUnusable("There is no file " + manifest + ".");
         }
         this.manifest = manifest.toAbsolutePath().normalize();
+        this.table = new TableFile(this.manifest, limits, limits.maxLine());
         this.columns = columns;
         this.limits = limits;
     }
 
     /** Whether a file of that name may be one. */
     public static boolean mayBe(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".csv") || isJsonLines(lower);
+        return name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|tab|jsonl|ndjson|json)");
     }
 
     @Override
     public long total() throws IOException {
-        return Lines.count(manifest);
+        return table.rows();
     }
 
     /** Whether a column names files beside it, or is called as if it did. */
@@ -55,50 +54,17 @@ public final class ManifestSource implements SampleSource {
             throw SourceUnusable.namesNoFiles(name(), layout.columns());
         }
         ManifestColumns found = new ManifestColumns(path, layout.label());
-        read(new ManifestRows(folder(), name(), found, limits, sink));
+        table.read(new ManifestRows(folder(), name(), found, limits, sink));
     }
 
     private ManifestLayout layout() throws IOException {
         ManifestLayout layout = new ManifestLayout(folder(), columns);
-        read(layout);
+        table.read(layout);
         return layout;
-    }
-
-    private void read(CellSink rows) throws IOException {
-        try (BoundedReader reader = open()) {
-            if (isCsv()) {
-                new CsvTable(rows).read(reader, name());
-            } else {
-                new JsonlTable(rows).read(reader, name());
-            }
-        }
     }
 
     @Override
     public void close() {}
-
-    private BoundedReader open() throws IOException {
-        BufferedReader text =
-                new BufferedReader(
-                        new InputStreamReader(
-                                Files.newInputStream(manifest), TextEncoding.of(manifest)));
-        text.mark(1);
-        if (text.read() != '\ufeff') {
-            text.reset();
-        }
-        return new BoundedReader(text, limits.maxLine());
-    }
-
-    private boolean isCsv() throws SourceUnusable {
-        if (!mayBe(name())) {
-            throw new SourceUnusable("A manifest is called .csv or .jsonl, not " + name() + ".");
-        }
-        return !isJsonLines(name().toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean isJsonLines(String lower) {
-        return lower.endsWith(".jsonl") || lower.endsWith(".ndjson");
-    }
 
     private Path folder() {
         Path parent = manifest.getParent();

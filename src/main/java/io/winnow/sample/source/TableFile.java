@@ -12,9 +12,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table, read row by row: CSV (parted by commas, semicolons or tabs, whichever the first line has
- * most of), TSV, JSONL, plain text with a row per line, all of them gzipped or not, and XLSX (the
- * first sheet). Blank lines are skipped.
+ * A table, read row by row: CSV (parted by commas, semicolons, tabs or bars, whichever the first
+ * line has most of), TSV, JSONL or an array of JSON objects, plain text with a row per line, all of
+ * them gzipped or not, and XLSX. Blank lines are skipped. Where the first row of a CSV or TSV is no
+ * header, its columns are called by their places ({@link Headless}).
  */
 public final class TableFile {
 
@@ -23,11 +24,21 @@ public final class TableFile {
     private final Path file;
     private final TextFormat format;
     private final ImportLimits limits;
+    private final int longestRow;
+    private @Nullable Charset charset;
+    private @Nullable Boolean named;
 
     /**
      * @throws SourceUnusable if there is no such file, or its name has an unknown ending
      */
     public TableFile(Path file, ImportLimits limits) throws SourceUnusable {
+        this(file, limits, LONGEST_ROW);
+    }
+
+    /**
+     * @param longestRow the most characters of a row
+     */
+    TableFile(Path file, ImportLimits limits, int longestRow) throws SourceUnusable {
         if (!Files.isRegularFile(file)) {
             throw new SourceUnusable("There is no file " + file + ".");
         }
@@ -36,11 +47,12 @@ public final class TableFile {
                 TextFormat.of(file)
                         .orElseThrow(() ->
                                 new SourceUnusable(
-                                        "Tables come in files called .csv, .tsv, .jsonl, .txt or"
-                                                + " .xlsx, not "
+                                        "Tables come in files called .csv, .tsv, .jsonl, .json,"
+                                                + " .txt or .xlsx, not "
                                                 + file.getFileName()
                                                 + "."));
         this.limits = limits;
+        this.longestRow = longestRow;
     }
 
     /** The name of the file. */
@@ -59,7 +71,7 @@ public final class TableFile {
 
     /** How its characters are encoded, for a person; null where the format says so itself. */
     public @Nullable String encoding() throws IOException {
-        return format == TextFormat.XLSX ? null : TextEncoding.of(file).displayName(Locale.ROOT);
+        return format == TextFormat.XLSX ? null : charset().displayName(Locale.ROOT);
     }
 
     /** Reads rows until the end, or until the sink wants no more. */
@@ -68,15 +80,50 @@ public final class TableFile {
             new XlsxTable(rows).read(file, limits);
             return;
         }
-        Charset encoding = TextEncoding.of(file);
-        try (BoundedReader reader = open(encoding)) {
+        try (BoundedReader reader = open()) {
             switch (format) {
-                case CSV -> CsvTable.lenient(delimiter(encoding), rows).read(reader, name());
-                case TSV -> CsvTable.tabs(rows).read(reader, name());
-                case JSONL -> new JsonlTable(rows).read(reader, name());
+                case CSV, TSV -> parted(hasHeader(), rows).read(reader, name());
+                case JSONL -> json(reader, rows);
                 case LINES, XLSX -> lines(reader, rows);
             }
         }
+    }
+
+    private CsvTable parted(boolean header, CellSink rows) throws IOException {
+        return format == TextFormat.TSV
+                ? CsvTable.tabs(header, rows)
+                : CsvTable.lenient(delimiter(), header, rows);
+    }
+
+    private boolean hasHeader() throws IOException {
+        if (named == null) {
+            Headless headless = new Headless();
+            try (BoundedReader reader = open()) {
+                parted(true, headless).read(reader, name());
+            }
+            named = !headless.found();
+        }
+        return named;
+    }
+
+    private void json(BoundedReader reader, CellSink rows) throws IOException {
+        if (startsArray(reader)) {
+            new JsonArrayTable(rows).read(reader, name());
+        } else {
+            new JsonlTable(rows).read(reader, name());
+        }
+    }
+
+    /** Whether what comes is a JSON array, of which only the blank before it is read. */
+    private static boolean startsArray(BoundedReader reader) throws IOException {
+        reader.mark(1);
+        int next = reader.read();
+        while (Character.isWhitespace(next)) {
+            reader.mark(1);
+            next = reader.read();
+        }
+        reader.reset();
+        return next == '[';
     }
 
     private static void lines(BoundedReader reader, CellSink rows) throws IOException {
@@ -92,21 +139,28 @@ public final class TableFile {
         }
     }
 
-    private BoundedReader open(Charset encoding) throws IOException {
+    private Charset charset() throws IOException {
+        if (charset == null) {
+            charset = TextEncoding.of(file);
+        }
+        return charset;
+    }
+
+    private BoundedReader open() throws IOException {
         BufferedReader reader =
-                new BufferedReader(new InputStreamReader(Gzipped.open(file), encoding));
+                new BufferedReader(new InputStreamReader(Gzipped.open(file), charset()));
         reader.mark(1);
         if (reader.read() != '\ufeff') {
             reader.reset();
         }
-        return new BoundedReader(reader, LONGEST_ROW);
+        return new BoundedReader(reader, longestRow);
     }
 
-    private char delimiter(Charset encoding) throws IOException {
-        try (BoundedReader reader = open(encoding)) {
+    private char delimiter() throws IOException {
+        try (BoundedReader reader = open()) {
             String first = Optional.ofNullable(new BufferedReader(reader).readLine()).orElse("");
             char most = ',';
-            for (char each : new char[] {';', '\t'}) {
+            for (char each : new char[] {';', '\t', '|'}) {
                 if (count(first, each) > count(first, most)) {
                     most = each;
                 }

@@ -1,6 +1,7 @@
 package io.winnow.sample.source;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,25 +27,44 @@ public record TextColumns(String text, @Nullable String label) {
                     "review",
                     "question",
                     "utterance",
+                    "tweet",
+                    "document",
+                    "headline",
+                    "abstract",
+                    "description",
                     "title");
 
     private static final List<String> LABEL =
-            List.of("label", "class", "category", "intent", "target", "answer", "sentiment");
+            List.of(
+                    "label",
+                    "class",
+                    "category",
+                    "intent",
+                    "target",
+                    "answer",
+                    "sentiment",
+                    "labels",
+                    "label_text",
+                    "label_name",
+                    "class_name",
+                    "topic",
+                    "species");
 
     /**
-     * The columns that look most like it, by their names, or else the one whose first cell is the
-     * longest.
+     * The columns that look most like it, by their names, or else the one with the longest cells.
+     *
+     * @param lengths every column, and how many characters the cells looked at have in it
      */
-    static TextColumns guess(Map<String, Object> row) {
-        String label = label(row.keySet()).orElse(null);
-        String text = named(row.keySet(), TEXT).orElse(null);
+    static TextColumns guess(Map<String, Long> lengths) {
+        String label = label(lengths.keySet()).orElse(null);
+        String text = named(lengths.keySet(), TEXT).orElse(null);
         if (text != null) {
             return new TextColumns(text, label);
         }
         String longest =
-                row.keySet().stream()
+                lengths.keySet().stream()
                         .filter(column -> !column.equals(label))
-                        .max((a, b) -> Integer.compare(length(row.get(a)), length(row.get(b))))
+                        .max(Comparator.comparing(lengths::get))
                         .orElse("text");
         return new TextColumns(longest, label);
     }
@@ -54,15 +74,25 @@ public record TextColumns(String text, @Nullable String label) {
         return named(columns, LABEL);
     }
 
-    private static Optional<String> named(Collection<String> columns, List<String> names) {
-        return names.stream()
-                .flatMap(name ->
-                        columns.stream()
-                                .filter(column -> column.toLowerCase(Locale.ROOT).equals(name)))
-                .findFirst();
+    /** Whether columns of texts, of labels or of files are often called that. */
+    static boolean isUsual(String column) {
+        String name = column.toLowerCase(Locale.ROOT);
+        return TEXT.contains(name) || LABEL.contains(name) || name.equals("path");
     }
 
-    private static int length(@Nullable Object cell) {
-        return cell == null ? 0 : cell.toString().length();
+    /** The first name that a column has; failing that, a column within an object. */
+    private static Optional<String> named(Collection<String> columns, List<String> names) {
+        return names.stream()
+                .flatMap(name -> columns.stream().filter(name::equalsIgnoreCase))
+                .findFirst()
+                .or(() ->
+                        names.stream()
+                                .flatMap(name ->
+                                        columns.stream().filter(column -> endsIn(column, name)))
+                                .findFirst());
+    }
+
+    private static boolean endsIn(String column, String name) {
+        return column.toLowerCase(Locale.ROOT).endsWith("." + name);
     }
 }

@@ -20,7 +20,7 @@ enum TextFormat {
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "csv" -> Optional.of(CSV);
             case "tsv", "tab" -> Optional.of(TSV);
-            case "jsonl", "ndjson" -> Optional.of(JSONL);
+            case "jsonl", "ndjson", "json" -> Optional.of(JSONL);
             case "txt" -> Optional.of(LINES);
             case "xlsx" -> Optional.of(XLSX);
             default -> Optional.empty();

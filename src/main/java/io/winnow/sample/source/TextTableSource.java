@@ -27,7 +27,7 @@ public final class TextTableSource implements SampleSource {
         this.limits = limits;
     }
 
-    /** What the header and the first row say. */
+    /** What the header and the first rows say. */
     public record Layout(List<String> columns, TextColumns read, @Nullable String encoding) {}
 
     /**
@@ -36,13 +36,21 @@ public final class TextTableSource implements SampleSource {
      * @throws SourceUnusable if it has no row
      */
     public Layout layout() throws IOException {
-        TextRows rows = new TextRows(table.name(), text, label, limits, new FirstRow());
-        table.read(rows);
-        TextColumns columns = rows.columns();
-        if (columns == null) {
-            throw new SourceUnusable(table.name() + " has no row with a text.");
+        TextLayout layout = look();
+        TextColumns columns = layout.columns(table.name(), text, label);
+        FirstRow first = new FirstRow();
+        table.read(new TextRows(columns, limits, first));
+        if (!first.found) {
+            String why = first.problem == null ? "." : ": " + first.problem + ".";
+            throw new SourceUnusable(table.name() + " has no row with a text" + why);
         }
-        return new Layout(rows.header(), columns, table.encoding());
+        return new Layout(layout.columns(), columns, table.encoding());
+    }
+
+    private TextLayout look() throws IOException {
+        TextLayout layout = new TextLayout();
+        table.read(layout);
+        return layout;
     }
 
     @Override
@@ -52,7 +60,8 @@ public final class TextTableSource implements SampleSource {
 
     @Override
     public void read(RowSink sink) throws IOException {
-        table.read(new TextRows(table.name(), text, label, limits, sink));
+        TextColumns columns = look().columns(table.name(), text, label);
+        table.read(new TextRows(columns, limits, sink));
     }
 
     @Override
@@ -61,13 +70,20 @@ public final class TextTableSource implements SampleSource {
     /** Wants one row and no more. */
     private static final class FirstRow implements RowSink {
 
+        private boolean found;
+        private @Nullable String problem;
+
         @Override
         public boolean row(SourceRow row) {
+            found = true;
             return false;
         }
 
         @Override
         public boolean rejected(Rejection rejection) {
+            if (problem == null) {
+                problem = "line " + rejection.position() + ", " + rejection.reason();
+            }
             return true;
         }
     }

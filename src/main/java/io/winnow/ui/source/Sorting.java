@@ -60,7 +60,7 @@ final class Sorting {
     }
 
     private static boolean isTable(String name) {
-        return name.matches(".*\\.((csv|tsv|tab|jsonl|ndjson|txt)(\\.gz)?|xlsx)");
+        return name.matches(".*\\.((csv|tsv|tab|jsonl|ndjson|json|txt)(\\.gz)?|xlsx)");
     }
 
     /** Whether a table lists images, as a manifest does; false too where reading it will fail. */

@@ -79,8 +79,8 @@ public class SourceForm extends Div {
         refused.setVisible(false);
         upload.setDropLabel(
                 new Paragraph(
-                        "Drop a .zip of images or a table of texts here (.csv, .tsv, .jsonl, .xlsx,"
-                                + " .txt), or the IDX files of images and labels"));
+                        "Drop a .zip of images or a table of texts here (.csv, .tsv, .jsonl, .json,"
+                                + " .xlsx, .txt), or the IDX files of images and labels"));
         uploads.receive(upload, 2, this::arrived, this::fail);
         upload.addFileRemovedListener(event -> remove(event.getFileName()));
     }
@@ -88,7 +88,7 @@ public class SourceForm extends Div {
     private void prepareServer() {
         path.setPlaceholder("/data/images or /data/mails.csv");
         path.setHelperText(
-                "A folder of images, a .zip, an IDX file, a table of texts, or a .csv or .jsonl"
+                "A folder of images, a .zip, an IDX file, a table of texts, or or a table"
                         + " with a column \"path\" that names images beside it.");
         look.addClickListener(click -> offer());
         EnterKey.presses(look, path);
@@ -128,7 +128,7 @@ public class SourceForm extends Div {
                             () ->
                                     fail(
                                             "That holds no samples: send a .zip of images, a table"
-                                                    + " of texts (.csv, .tsv, .jsonl, .xlsx, .txt), or"
+                                                    + " of texts (.csv, .tsv, .jsonl, .json, .xlsx, .txt), or"
                                                     + " an IDX file of images (…-images-idx3-ubyte)"
                                                     + " with or without its labels."));
         }

@@ -124,9 +124,30 @@ class ManifestSourceTest extends SampleSourceContract {
         assertThatExceptionOfType(SourceUnusable.class)
                 .isThrownBy(() -> csv("path,label\nimages/0.png,Coat\n", null, "shop"))
                 .withMessage("pool.csv has no column \"shop\". Its columns are: path, label.");
-        assertThatExceptionOfType(SourceUnusable.class)
-                .isThrownBy(() -> csv("path,path\nimages/0.png,x\n"))
-                .withMessageContaining("bad header");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t", "|"})
+    void cellsMayBePartedByOtherThanCommas(String delimiter) throws Exception {
+        String rows = "path;label;note\nimages/0.png;Coat;1,5\n".replace(";", delimiter);
+        Collected read = csv(rows);
+        assertThat(read.names()).containsExactly("images/0.png");
+        assertThat(read.rows.getFirst().label()).isEqualTo("Coat");
+    }
+
+    @Test
+    void aNameThatIsThereTwiceCountsOnce() throws Exception {
+        Collected read = csv("path,path,label\nimages/0.png,x,Coat\n");
+        assertThat(read.names()).containsExactly("images/0.png");
+        assertThat(read.rows.getFirst().metadata()).isEqualTo(Map.of("column 2", "x"));
+    }
+
+    @Test
+    void readsAnArrayOfObjects() throws Exception {
+        assertThat(
+                        manifest("pool.json", "[{\"file_name\": \"images/1.png\", \"label\": 3}]")
+                                .names())
+                .containsExactly("images/1.png");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -25,6 +26,11 @@ class TextTableSourceTest extends SampleSourceContract {
         Files.writeString(file, "text,label\none,x\n,y\ntwo,x,too many\nthree,y\nfour,\n");
         return source(file, null, null);
     }
+
+    private static final String MAIN =
+            "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+    private static final String OFFICE =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     @TempDir Path folder;
 
@@ -177,13 +183,140 @@ class TextTableSourceTest extends SampleSourceContract {
     void saysWhatCannotBeRead() throws Exception {
         assertThatExceptionOfType(SourceUnusable.class)
                 .isThrownBy(() -> source(write("a.pdf", "%PDF"), null, null))
-                .withMessageContaining(".csv, .tsv, .jsonl, .txt or .xlsx, not a.pdf");
+                .withMessageContaining(".csv, .tsv, .jsonl, .json, .txt or .xlsx, not a.pdf");
         assertThatExceptionOfType(SourceUnusable.class)
                 .isThrownBy(() -> read(write("a.xlsx", "no archive")))
                 .withMessageContaining("a.xlsx is no Excel file");
         assertThatExceptionOfType(SourceUnusable.class)
                 .isThrownBy(() -> source(write("e.csv", "text\n"), null, null).layout())
                 .withMessageContaining("no row with a text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ",text,label\n0,one,A\n1,two,B\n",
+                "label,text,label\nA,one,x\nB,two,y\n",
+                "text,label,\none,A,\ntwo,B,\n",
+                "text,label\none,A,\ntwo,B,,\n",
+                "text|label\none|A\ntwo|B\n",
+                "sep=;\ntext;label\none;A\ntwo;B\n",
+                "\n\ntext,label\none,A\ntwo,B\n",
+                "n,title_long,topic\n1,one,A\n2,two,B\n"
+            })
+    void readsWhatOtherProgramsWrite(String csv) throws Exception {
+        Collected read = read(write("a.csv", csv));
+        assertThat(read.reasons).isEmpty();
+        assertThat(texts(read)).containsExactly("one", "two");
+        assertThat(read.rows.stream().map(SourceRow::label)).containsExactly("A", "B");
+    }
+
+    @Test
+    void columnsWithoutANameAreCalledByTheirPlace() throws Exception {
+        try (TextTableSource source = source(write("a.csv", "v1,v2,,v2\na,b,c,d\n"), null, null)) {
+            assertThat(source.layout().columns())
+                    .containsExactly("v1", "v2", "column 3", "column 4");
+        }
+    }
+
+    @Test
+    void aTableWithoutAHeaderLosesNoRow() throws Exception {
+        String rows = "ham\tsee you at five\nspam\twin a prize\nham\tok then\n";
+        try (TextTableSource source = source(write("sms.tsv", rows), null, "column 1")) {
+            assertThat(source.layout().columns()).containsExactly("column 1", "column 2");
+            Collected read = Collected.of(source);
+            assertThat(texts(read)).containsExactly("see you at five", "win a prize", "ok then");
+            assertThat(read.rows.stream().map(SourceRow::label))
+                    .containsExactly("ham", "spam", "ham");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text,label\none,label\ntwo,x\n",
+                ",0,1\n0,one,1\n1,two,1\n",
+                "kind,said\na,one\nkind,said\nb,two\n"
+            })
+    void aHeaderIsNoRow(String csv) throws Exception {
+        assertThat(texts(read(write("a.csv", csv))))
+                .contains("one", "two")
+                .doesNotContain("text", "0");
+    }
+
+    @Test
+    void severalRowsTellWhichColumnHoldsTheTexts() throws Exception {
+        String csv = "id,url,words\n1,https://example.org/1,ok\n2,https://example.org/2,";
+        Path file = write("a.csv", csv + "rather more words than both of the addresses have\n");
+        assertThat(texts(read(file))).startsWith("ok");
+        Path jsonl =
+                write("a.jsonl", "{\"id\":\"first\"}\n{\"id\":2,\"text\":\"a\",\"label\":\"A\"}\n");
+        Collected read = read(jsonl);
+        assertThat(texts(read)).containsExactly("a");
+        assertThat(read.rows.getFirst().label()).isEqualTo("A");
+    }
+
+    @Test
+    void objectsWithinObjectsAreColumnsToo() throws Exception {
+        Collected read =
+                read(
+                        write(
+                                "a.jsonl",
+                                """
+                                {"data": {"text": "one"}, "meta": {"label": "A", "by": "x"}}
+                                {"data": {"text": "two"}, "meta": {"label": ["B"]}}
+                                {"data": {"text": "three"}, "meta": {"label": ["A", "B"]}}
+                                """));
+        assertThat(texts(read)).containsExactly("one", "two");
+        assertThat(read.rows.stream().map(SourceRow::label)).containsExactly("A", "B");
+        assertThat(read.rows.getFirst().metadata()).isEqualTo(Map.of("meta.by", "x"));
+        assertThat(read.reasons).containsValue("the label is not one name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.json", "a.jsonl"})
+    void readsAnArrayOfObjects(String name) throws Exception {
+        String array =
+                " [ {\"text\": \"one\", \"label\": \"A\"},\n [1], 2,\n {\"text\": \"two\"} ]";
+        Collected read = read(write(name, array));
+        assertThat(texts(read)).containsExactly("one", "two");
+        assertThat(read.rejectedAt).containsExactly(2L, 2L);
+        assertThatExceptionOfType(SourceUnusable.class)
+                .isThrownBy(() -> read(write(name, "[{\"text\": \"one\"},\n{\"text\"")))
+                .withMessageContaining("cannot be read to its end: line 2");
+    }
+
+    @Test
+    void aQuoteThatIsNotClosedIsNamed() throws Exception {
+        Path file = write("a.csv", "text,label\n\"never closed,x\nfoo,y\n");
+        assertThat(read(file).reasons.values())
+                .singleElement()
+                .asString()
+                .contains("begins in line 2", "not closed");
+        assertThatExceptionOfType(SourceUnusable.class)
+                .isThrownBy(() -> source(file, null, null).layout())
+                .withMessageContaining("no row with a text: line 3, missing column");
+    }
+
+    @Test
+    void aRowThatCannotBeReadIsShownInShort() throws Exception {
+        Collected read = read(write("a.csv", "text,label\n" + "x".repeat(999) + "\n"));
+        assertThat(read.reasons).containsOnlyKeys("x".repeat(60) + "…");
+    }
+
+    @Test
+    void aTitleAboveATableIsNoHeader() throws Exception {
+        Path file = folder.resolve("a.xlsx");
+        writeXlsx(
+                file,
+                List.of(
+                        List.of("Reviews of May"),
+                        List.of(""),
+                        List.of("review", "label"),
+                        List.of("Good", "pos")));
+        Collected read = read(file);
+        assertThat(texts(read)).containsExactly("Good");
+        assertThat(read.rows.getFirst().label()).isEqualTo("pos");
     }
 
     private Path write(String name, String content) throws IOException {
@@ -205,7 +338,15 @@ class TextTableSourceTest extends SampleSourceContract {
                 .toList();
     }
 
-    private static void writeXlsx(Path file, List<List<String>> rows) throws IOException {
+    @Test
+    void aSheetOfNotesIsPassedOver() throws Exception {
+        Path file = folder.resolve("a.xlsx");
+        List<List<String>> table = List.of(List.of("review", "label"), List.of("Good", "pos"));
+        writeXlsx(file, List.of(List.of("See the next sheet")), table);
+        assertThat(texts(read(file))).containsExactly("Good");
+    }
+
+    private static String sheet(List<List<String>> rows) {
         StringBuilder sheet = new StringBuilder();
         for (int r = 0; r < rows.size(); r++) {
             sheet.append("<row r=\"%d\">".formatted(r + 1));
@@ -217,21 +358,32 @@ class TextTableSourceTest extends SampleSourceContract {
             }
             sheet.append("</row>");
         }
-        String main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
-        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-        Map<String, String> parts =
-                Map.of(
-                        "[Content_Types].xml",
-                        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>",
-                        "xl/workbook.xml",
-                        "<workbook %s xmlns:r=\"%s\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
-                                .formatted(main, office),
-                        "xl/_rels/workbook.xml.rels",
-                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"%s/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
-                                .formatted(office),
-                        "xl/worksheets/sheet1.xml",
-                        "<worksheet %s><sheetData>%s</sheetData></worksheet>"
-                                .formatted(main, sheet));
+        return "<worksheet %s><sheetData>%s</sheetData></worksheet>".formatted(MAIN, sheet);
+    }
+
+    @SafeVarargs
+    private static void writeXlsx(Path file, List<List<String>>... sheets) throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        StringBuilder listed = new StringBuilder();
+        StringBuilder related = new StringBuilder();
+        for (int i = 1; i <= sheets.length; i++) {
+            parts.put("xl/worksheets/sheet%d.xml".formatted(i), sheet(sheets[i - 1]));
+            listed.append("<sheet name=\"S%d\" sheetId=\"%d\" r:id=\"rId%d\"/>".formatted(i, i, i));
+            related.append(
+                    "<Relationship Id=\"rId%d\" Type=\"%s/worksheet\" Target=\"worksheets/sheet%d.xml\"/>"
+                            .formatted(i, OFFICE, i));
+        }
+        parts.put(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook %s xmlns:r=\"%s\"><sheets>%s</sheets></workbook>"
+                        .formatted(MAIN, OFFICE, listed));
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">%s</Relationships>"
+                        .formatted(related));
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (var part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
