@@ -26,7 +26,7 @@ final class TeamOptions {
     @Option(
             names = "--aggregators",
             split = ",",
-            defaultValue = "majority,wawa,dawid-skene,one-coin,auto",
+            defaultValue = "majority,wawa,dawid-skene,one-coin,crowdlab,auto",
             description = "What makes labels of their answers (${DEFAULT-VALUE}).")
     private List<String> aggregators = List.of();
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed where all of the project's randomness comes from
  * @param encoderId the encoder whose embeddings the loop uses; null means the default for the pool
  * @param leaseMinutes how long an annotator holds a sample, 1 to 240
+ * @param aggregation the name of the way votes become labels, or {@code auto}
  */
 @Embeddable
 public record ProjectSettings(
@@ -27,7 +28,8 @@ public record ProjectSettings(
         int goldTarget,
         long seed,
         @Nullable String encoderId,
-        int leaseMinutes) {
+        int leaseMinutes,
+        String aggregation) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
@@ -38,6 +40,7 @@ public record ProjectSettings(
         check("gold target", goldTarget, 0, 100_000);
         check("lease in minutes", leaseMinutes, 1, 240);
         checkName("strategy", strategy);
+        checkName("aggregation", aggregation);
         if (encoderId != null) {
             checkName("encoder", encoderId);
         }
@@ -45,7 +48,7 @@ public record ProjectSettings(
 
     /** What a new project starts with. */
     public static ProjectSettings defaults() {
-        return new ProjectSettings(25, false, 0.2, 0.1, "policy", 200, 1, null, 10);
+        return new ProjectSettings(25, false, 0.2, 0.1, "policy", 200, 1, null, 10, "auto");
     }
 
     public ProjectSettings withBatchSize(int size) {
@@ -58,7 +61,8 @@ public record ProjectSettings(
                 goldTarget,
                 seed,
                 encoderId,
-                leaseMinutes);
+                leaseMinutes,
+                aggregation);
     }
 
     public ProjectSettings withHints(boolean shown) {
@@ -71,7 +75,8 @@ public record ProjectSettings(
                 goldTarget,
                 seed,
                 encoderId,
-                leaseMinutes);
+                leaseMinutes,
+                aggregation);
     }
 
     public ProjectSettings withShares(double gold, double random) {
@@ -84,7 +89,8 @@ public record ProjectSettings(
                 goldTarget,
                 seed,
                 encoderId,
-                leaseMinutes);
+                leaseMinutes,
+                aggregation);
     }
 
     public ProjectSettings withStrategy(String name) {
@@ -97,7 +103,8 @@ public record ProjectSettings(
                 goldTarget,
                 seed,
                 encoderId,
-                leaseMinutes);
+                leaseMinutes,
+                aggregation);
     }
 
     public ProjectSettings withGoldTarget(int count) {
@@ -110,7 +117,8 @@ public record ProjectSettings(
                 count,
                 seed,
                 encoderId,
-                leaseMinutes);
+                leaseMinutes,
+                aggregation);
     }
 
     public ProjectSettings withSeed(long value) {
@@ -123,7 +131,8 @@ public record ProjectSettings(
                 goldTarget,
                 value,
                 encoderId,
-                leaseMinutes);
+                leaseMinutes,
+                aggregation);
     }
 
     public ProjectSettings withEncoder(@Nullable String id) {
@@ -136,7 +145,22 @@ public record ProjectSettings(
                 goldTarget,
                 seed,
                 id,
-                leaseMinutes);
+                leaseMinutes,
+                aggregation);
+    }
+
+    public ProjectSettings withAggregation(String name) {
+        return new ProjectSettings(
+                batchSize,
+                showHints,
+                goldShare,
+                randomShare,
+                strategy,
+                goldTarget,
+                seed,
+                encoderId,
+                leaseMinutes,
+                name);
     }
 
     private static void check(String what, double value, double least, double most) {

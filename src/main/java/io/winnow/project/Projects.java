@@ -1,5 +1,6 @@
 package io.winnow.project;
 
+import io.winnow.learning.weak.Aggregators;
 import io.winnow.team.Audit;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -119,7 +120,14 @@ public class Projects {
         return describe(projectId, name, now.description(), now.guidelines());
     }
 
+    /**
+     * Runs the project by {@code settings} from now on; how votes become labels takes effect with
+     * the next retrain.
+     *
+     * @throws IllegalArgumentException also if no aggregator is called like that
+     */
     public ProjectView updateSettings(long projectId, ProjectSettings settings) {
+        Aggregators.named(settings.aggregation());
         return change(
                 projectId,
                 "project.settings",

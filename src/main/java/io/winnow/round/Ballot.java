@@ -1,11 +1,11 @@
 package io.winnow.round;
 
 import io.winnow.learning.Labels;
-import io.winnow.learning.Posterior;
 import io.winnow.learning.Progress;
 import io.winnow.learning.evaluate.Interval;
 import io.winnow.learning.weak.Panel;
 import io.winnow.learning.weak.Votes;
+import io.winnow.learning.weak.Weighing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -27,10 +27,16 @@ record Ballot(Panel panel, List<Voter> who, Set<Integer> examples) {
         }
     }
 
-    /** What the labels teach about the voters. */
-    VotersReport report(Labels labels, long seed, Progress progress) {
-        Panel.Hearing hearing = panel.hear(labels);
-        Panel.Weighed weighed = hearing.weigh(seed, progress);
+    /**
+     * What the labels teach about the voters.
+     *
+     * @param weighing of this panel
+     * @param seed of the draws behind an interval
+     */
+    VotersReport report(Weighing weighing, Labels labels, long seed, Progress progress) {
+        Weighing.Heard all = weighing.of(labels, progress);
+        Panel.Hearing hearing = all.hearing();
+        Panel.Weighed weighed = all.weighed();
         boolean[] heard = new boolean[who.size()];
         IntStream.of(hearing.votes().voters()).forEach(voter -> heard[voter] = true);
         double[] reliability = weighed.said().reliability();
@@ -48,17 +54,6 @@ record Ballot(Panel panel, List<Voter> who, Set<Integer> examples) {
                 weighed.choice().reason(),
                 voters,
                 AnswerAgreement.of(panel.people(), seed).orElse(null));
-    }
-
-    /**
-     * How sure the labels are, n × C, read at labeled rows only; null where no two people answered
-     * the same.
-     */
-    @Nullable Posterior beliefs(Labels labels, long seed, Progress progress) {
-        Panel.Hearing hearing = panel.hear(labels);
-        return hearing.known().size() == labels.size()
-                ? null
-                : hearing.weigh(seed, progress).said().posterior();
     }
 
     private VoterReport report(int i, @Nullable Double reliability, int[] classOf) {

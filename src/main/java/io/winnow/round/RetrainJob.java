@@ -5,6 +5,7 @@ import io.winnow.job.JobHandler;
 import io.winnow.job.Lane;
 import io.winnow.learning.Progress;
 import io.winnow.learning.classify.OutOfFold;
+import io.winnow.learning.weak.Aggregators;
 import io.winnow.project.ClassView;
 import io.winnow.project.Projects;
 import java.util.Optional;
@@ -94,14 +95,14 @@ class RetrainJob implements JobHandler {
                 randomSlices.of(projectId, snapshot),
                 randomSlices.chosen(projectId, snapshot),
                 ballots.of(projectId, snapshot, view),
+                Aggregators.named(projects.get(projectId).settings().aggregation()),
                 () ->
                         graphs.of(
                                 projectId,
                                 snapshot.index().encoderId(),
                                 view.rows(),
                                 view.embeddings(),
-                                progress),
-                progress);
+                                progress));
     }
 
     private static String line(ModelReport.Contender contender) {

@@ -2,12 +2,17 @@ package io.winnow.round;
 
 import io.winnow.learning.Labels;
 import io.winnow.learning.Progress;
+import io.winnow.learning.classify.HeadTrainer;
 import io.winnow.learning.classify.LogisticRegression;
 import io.winnow.learning.math.NeighborGraph;
+import io.winnow.learning.semi.HeardLabels;
 import io.winnow.learning.semi.Learner;
 import io.winnow.learning.semi.Learners;
 import io.winnow.learning.semi.LearningTask;
 import io.winnow.learning.semi.VoterTeacher;
+import io.winnow.learning.weak.Aggregation;
+import io.winnow.learning.weak.HeadClassifier;
+import io.winnow.learning.weak.Weighing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -28,6 +33,8 @@ final class Retraining {
     private final Labels randomSlice;
     private final Labels chosen;
     private final Ballot ballot;
+    private final HeadTrainer trainer = new LogisticRegression();
+    private final Weighing weighing;
     private final GoldExam gold;
 
     /**
@@ -36,8 +43,8 @@ final class Retraining {
      * @param randomSlice the labels drawn uniformly at random, on rows of the pool
      * @param chosen the labels that strategies asked for, on rows of the pool
      * @param ballot who votes on the rows that may be learned from
+     * @param aggregation how votes become labels
      * @param graph builds the neighbour graph of the rows that may be learned from
-     * @param progress may cancel while votes are weighed
      */
     Retraining(
             PoolSnapshot snapshot,
@@ -45,34 +52,38 @@ final class Retraining {
             Labels randomSlice,
             Labels chosen,
             Ballot ballot,
-            Supplier<NeighborGraph> graph,
-            Progress progress) {
+            Aggregation aggregation,
+            Supplier<NeighborGraph> graph) {
         this.snapshot = snapshot;
         this.view = view;
-        this.task =
-                new LearningTask(
-                        view.embeddings(),
-                        view.labels(),
-                        graph,
-                        SEED,
-                        ballot.beliefs(view.labels(), SEED, progress));
+        this.task = new LearningTask(view.embeddings(), view.labels(), graph, SEED);
         this.randomSlice = randomSlice;
         this.chosen = chosen;
         this.ballot = ballot;
+        this.weighing =
+                new Weighing(
+                        ballot.panel(),
+                        aggregation,
+                        new HeadClassifier(view.embeddings(), trainer, SEED),
+                        SEED);
         this.gold = new GoldExam(snapshot);
     }
 
     private List<Learner> learners() {
-        LogisticRegression trainer = new LogisticRegression();
-        List<Learner> learners = new ArrayList<>(Learners.everyRound(trainer));
-        if (ballot.panel().hasDoubt()) {
-            learners.add(new VoterTeacher(trainer, ballot.panel()));
+        List<Learner> plain = Learners.everyRound(trainer);
+        if (!ballot.panel().hasDoubt()) {
+            return plain;
         }
+        List<Learner> learners = new ArrayList<>();
+        plain.forEach(learner -> learners.add(new HeardLabels(learner, weighing)));
+        learners.add(new VoterTeacher(trainer, weighing));
         return learners;
     }
 
     private @Nullable VotersReport voters(Progress progress) {
-        return ballot.who().isEmpty() ? null : ballot.report(task.labels(), SEED, progress);
+        return ballot.who().isEmpty()
+                ? null
+                : ballot.report(weighing, task.labels(), SEED, progress);
     }
 
     /** Trains and compares; throws {@link java.util.concurrent.CancellationException} as told. */

@@ -1,5 +1,6 @@
 package io.winnow.simulate;
 
+import io.winnow.learning.weak.Aggregators;
 import java.util.List;
 
 /**
@@ -35,7 +36,7 @@ public record Annotators(List<String> people, int votes, List<String> aggregator
                     "second opinions need two annotators or more and one vote a sample, not %d and %d"
                             .formatted(people.size(), votes));
         }
-        aggregators.forEach(AggregatorChoice::named);
+        aggregators.forEach(Aggregators::named);
         people.forEach(person -> accuracy(person, 2));
     }
 

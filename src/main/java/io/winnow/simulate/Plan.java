@@ -1,5 +1,6 @@
 package io.winnow.simulate;
 
+import io.winnow.learning.weak.Aggregators;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,7 @@ public record Plan(
         return team == null
                 ? List.of(Answers.truth())
                 : team.aggregators().stream()
-                        .<Answers>map(name -> new TeamAnswers(team, AggregatorChoice.named(name)))
+                        .<Answers>map(name -> new TeamAnswers(team, Aggregators.named(name)))
                         .toList();
     }
 

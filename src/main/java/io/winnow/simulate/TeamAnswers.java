@@ -3,11 +3,14 @@ package io.winnow.simulate;
 import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
 import io.winnow.learning.Progress;
+import io.winnow.learning.classify.LogisticRegression;
 import io.winnow.learning.math.Sampling;
 import io.winnow.learning.math.SeededHash;
 import io.winnow.learning.select.Opinions;
-import io.winnow.learning.weak.Aggregator;
+import io.winnow.learning.weak.Aggregation;
+import io.winnow.learning.weak.HeadClassifier;
 import io.winnow.learning.weak.Panel;
+import io.winnow.learning.weak.RowClassifier;
 import io.winnow.learning.weak.Votes;
 import io.winnow.learning.weak.VotesBuilder;
 import java.util.Arrays;
@@ -20,11 +23,11 @@ import java.util.stream.IntStream;
  * A team that errs: who answers a sample, and what, depends on the sample and the arena's seed
  * alone, so that every strategy and aggregator meets the same answers.
  */
-record TeamAnswers(Annotators team, Aggregator aggregator) implements Answers {
+record TeamAnswers(Annotators team, Aggregation aggregation) implements Answers {
 
     @Override
     public String name() {
-        return aggregator.name();
+        return aggregation.name();
     }
 
     @Override
@@ -38,7 +41,7 @@ record TeamAnswers(Annotators team, Aggregator aggregator) implements Answers {
         int[] rows = IntStream.of(asked).distinct().toArray();
         int[] latest = new int[rows.length];
         Votes votes = votes(arena, asked, latest);
-        Posterior said = weigh(votes, latest, progress);
+        Posterior said = weigh(votes, latest, classifier(arena, rows), arena.seed(), progress);
         float[] beliefs = new float[Math.multiplyExact(arena.truth().length, classes)];
         for (int i = 0; i < rows.length; i++) {
             System.arraycopy(said.values(), i * classes, beliefs, rows[i] * classes, classes);
@@ -50,15 +53,25 @@ record TeamAnswers(Annotators team, Aggregator aggregator) implements Answers {
     }
 
     /** As in a project a lone answer is taken at its word, where others may be asked after it. */
-    private Posterior weigh(Votes votes, int[] latest, Progress progress) {
+    private Posterior weigh(
+            Votes votes, int[] latest, RowClassifier classifier, long seed, Progress progress) {
+        Panel.Hearing hearing =
+                team.again()
+                        ? heard(votes, latest)
+                        : Panel.Hearing.ofPeople(votes, Labels.none(votes.classCount()));
+        return hearing.weigh(aggregation, classifier, seed, progress).said().posterior();
+    }
+
+    private static Panel.Hearing heard(Votes votes, int[] latest) {
         int classes = votes.classCount();
-        if (!team.again()) {
-            return aggregator.aggregate(votes, Labels.none(classes), progress).posterior();
-        }
         Labels labels = new Labels(IntStream.range(0, latest.length).toArray(), latest, classes);
         Votes nobody = new VotesBuilder(votes.size(), 0, classes).build();
-        Panel.Hearing hearing = new Panel(votes, nobody).hear(labels);
-        return aggregator.aggregate(hearing.votes(), hearing.known(), progress).posterior();
+        return new Panel(votes, nobody).hear(labels);
+    }
+
+    private static RowClassifier classifier(Arena arena, int[] rows) {
+        return new HeadClassifier(
+                arena.pool().gather(rows), new LogisticRegression(), arena.seed());
     }
 
     /** The likeliest class; where others are as likely, the latest answer if it is one of them. */

@@ -90,11 +90,14 @@ class SimulateCommandTest {
                         "--annotators",
                         "0.95,0.8,0.55,spammer",
                         "--aggregators",
-                        "majority,auto");
+                        "majority,crowdlab,auto");
         assertThat(err.toString()).isEmpty();
         assertThat(code).isZero();
         assertThat(out.toString())
-                .contains("lsa / supervised / auto / policy", "labels that are right");
+                .contains(
+                        "lsa / supervised / auto / policy",
+                        "lsa / supervised / crowdlab / random",
+                        "labels that are right");
     }
 
     @Test

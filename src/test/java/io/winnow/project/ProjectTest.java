@@ -90,6 +90,9 @@ class ProjectTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ProjectSettings.defaults().withEncoder("../up"))
                 .withMessageContaining("No encoder is called");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProjectSettings.defaults().withAggregation("two coins"))
+                .withMessage("No aggregation is called \"two coins\".");
     }
 
     private LabelClass add(String name) {

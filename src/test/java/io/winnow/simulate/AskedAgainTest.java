@@ -9,7 +9,7 @@ import io.winnow.learning.classify.LogisticRegression;
 import io.winnow.learning.select.Opinions;
 import io.winnow.learning.select.Strategies;
 import io.winnow.learning.semi.Learners;
-import io.winnow.learning.weak.DawidSkene;
+import io.winnow.learning.weak.Aggregators;
 import io.winnow.learning.weak.Votes;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -68,7 +68,7 @@ class AskedAgainTest extends AnswersContract {
         int[] rows = IntStream.range(0, 50).toArray();
         Votes votes = team(true).votes(TwoSides.arena(POOL, 1), rows);
 
-        TeamAnswers weighed = new TeamAnswers(team(true).team(), new DawidSkene());
+        TeamAnswers weighed = new TeamAnswers(team(true).team(), Aggregators.named("dawid-skene"));
         Answers.Known known = weighed.of(TwoSides.arena(POOL, 1), rows, Progress.NONE);
 
         assertThat(known.labels().classes()).isEqualTo(votes.answers());
@@ -153,6 +153,6 @@ class AskedAgainTest extends AnswersContract {
 
     private static TeamAnswers team(boolean again) {
         return new TeamAnswers(
-                new Annotators(PEOPLE, 1, List.of("auto"), again), AggregatorChoice.named("auto"));
+                new Annotators(PEOPLE, 1, List.of("auto"), again), Aggregators.named("auto"));
     }
 }

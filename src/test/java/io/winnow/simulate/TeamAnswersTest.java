@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.winnow.learning.Embeddings;
 import io.winnow.learning.Posterior;
 import io.winnow.learning.Progress;
+import io.winnow.learning.weak.Aggregators;
 import io.winnow.learning.weak.Votes;
 import java.util.List;
 import java.util.Objects;
@@ -53,7 +54,16 @@ class TeamAnswersTest extends AnswersContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"majority", "wawa", "dawid-skene", "one-coin", "auto"})
+    @ValueSource(
+            strings = {
+                "majority",
+                "wawa",
+                "dawid-skene",
+                "one-coin",
+                "label-model",
+                "crowdlab",
+                "auto"
+            })
     void aggregatesToLabelsAndBeliefs(String aggregator) {
         int[] rows = IntStream.range(0, 600).map(i -> 3 * i).toArray();
         Answers.Known known = answers(aggregator, 3).of(arena(1), rows, Progress.NONE);
@@ -95,8 +105,7 @@ class TeamAnswersTest extends AnswersContract {
 
     private static TeamAnswers answers(String aggregator, int votes) {
         return new TeamAnswers(
-                new Annotators(PEOPLE, votes, List.of(aggregator)),
-                AggregatorChoice.named(aggregator));
+                new Annotators(PEOPLE, votes, List.of(aggregator)), Aggregators.named(aggregator));
     }
 
     private static int[] all() {

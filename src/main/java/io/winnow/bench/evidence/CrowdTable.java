@@ -3,7 +3,9 @@ package io.winnow.bench.evidence;
 import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
 import io.winnow.learning.Progress;
-import io.winnow.simulate.AggregatorChoice;
+import io.winnow.learning.weak.Aggregators;
+import io.winnow.learning.weak.Panel;
+import io.winnow.learning.weak.RowClassifier;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,7 @@ final class CrowdTable implements EvidenceTable {
             rows.add(
                     new VotesTable.Row(
                             data,
-                            AggregatorChoice.names().stream()
+                            Aggregators.ofVotesAlone().stream()
                                     .map(method ->
                                             new VotesTable.Cell(method, right(crowd, method)))
                                     .toList()));
@@ -45,7 +47,11 @@ final class CrowdTable implements EvidenceTable {
 
     private static double right(CrowdFile crowd, String method) {
         Labels none = Labels.none(crowd.votes().classCount());
-        Posterior said = AggregatorChoice.named(method).aggregate(crowd.votes(), none).posterior();
+        Posterior said =
+                Panel.Hearing.ofPeople(crowd.votes(), none)
+                        .weigh(Aggregators.named(method), RowClassifier.NONE, 1, Progress.NONE)
+                        .said()
+                        .posterior();
         return IntStream.range(0, crowd.truth().length)
                 .filter(row -> crowd.truth()[row] >= 0)
                 .mapToDouble(row -> Ties.credit(said.row(row), crowd.truth()[row]))

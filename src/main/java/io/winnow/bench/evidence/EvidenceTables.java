@@ -9,6 +9,8 @@ final class EvidenceTables {
 
     private static final int BATCH = 200;
     private static final List<Integer> COUNTS = List.of(10, 20, 50, 100, 200, 400);
+    private static final List<Integer> AGGREGATED = List.of(50, 100, 200, 400);
+    private static final List<Integer> OF_77_CLASSES = List.of(77, 154, 385, 770);
     private static final List<Integer> JUDGED = List.of(100, 300, 1_000);
     private static final List<String> STRATEGIES =
             List.of("random", "margin", "typiclust", "policy");
@@ -26,7 +28,7 @@ final class EvidenceTables {
             new Annotators(
                     List.of("0.95", "0.8", "0.55", "spammer"),
                     3,
-                    List.of("majority", "wawa", "dawid-skene", "one-coin", "auto"));
+                    List.of("majority", "wawa", "dawid-skene", "one-coin", "crowdlab", "auto"));
 
     private EvidenceTables() {}
 
@@ -44,7 +46,7 @@ final class EvidenceTables {
                         List.of("minilm"),
                         STRATEGIES,
                         LEARNERS,
-                        List.of(77, 154, 385, 770),
+                        OF_77_CLASSES,
                         2 * BATCH,
                         0,
                         null),
@@ -53,6 +55,14 @@ final class EvidenceTables {
                 learners("learners-spam", PublicData.SPAM, "minilm"),
                 team("annotators-fashion-mnist", PublicData.FASHION, SHIPPED),
                 team("annotators-spam", PublicData.SPAM, "minilm"),
+                aggregators("spam", PublicData.SPAM, null, "minilm", AGGREGATED),
+                aggregators("fashion-mnist", PublicData.FASHION, null, SHIPPED, AGGREGATED),
+                aggregators(
+                        "banking77",
+                        PublicData.BANKING_TRAIN,
+                        PublicData.BANKING_TEST,
+                        "minilm",
+                        OF_77_CLASSES),
                 new ChosenAhead(
                         List.of(
                                 ahead("Fashion-MNIST", PublicData.FASHION, SHIPPED),
@@ -83,6 +93,15 @@ final class EvidenceTables {
 
     private static EvidenceTable team(String name, PublicData data, String encoder) {
         return table(name, data, List.of(encoder), List.of("policy"), LEARNERS, TEAM);
+    }
+
+    private static EvidenceTable aggregators(
+            String of,
+            PublicData data,
+            @Nullable PublicData test,
+            String encoder,
+            List<Integer> counts) {
+        return new AggregationTable("aggregators-" + of, data, test, encoder, counts);
     }
 
     private static EvidenceTable suspects(

@@ -4,9 +4,11 @@ import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
 import io.winnow.learning.Progress;
 import io.winnow.learning.math.Sampling;
+import io.winnow.learning.weak.Aggregators;
+import io.winnow.learning.weak.Panel;
+import io.winnow.learning.weak.RowClassifier;
 import io.winnow.learning.weak.Votes;
 import io.winnow.learning.weak.VotesBuilder;
-import io.winnow.simulate.AggregatorChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -84,7 +86,7 @@ final class TeamsTable implements EvidenceTable {
     private static VotesTable.Row row(Team team, int count, Progress progress) {
         return new VotesTable.Row(
                 "%s; %,d samples".formatted(team.what(), count),
-                AggregatorChoice.names().stream()
+                Aggregators.ofVotesAlone().stream()
                         .map(method ->
                                 new VotesTable.Cell(
                                         method,
@@ -114,8 +116,9 @@ final class TeamsTable implements EvidenceTable {
 
     private static double right(Votes votes, int[] truth, String method, Progress progress) {
         Posterior said =
-                AggregatorChoice.named(method)
-                        .aggregate(votes, Labels.none(votes.classCount()), progress)
+                Panel.Hearing.ofPeople(votes, Labels.none(votes.classCount()))
+                        .weigh(Aggregators.named(method), RowClassifier.NONE, 1, progress)
+                        .said()
                         .posterior();
         return IntStream.range(0, truth.length)
                 .mapToDouble(row -> Ties.credit(said.row(row), truth[row]))

@@ -52,6 +52,11 @@ public record LearningTask(
         return new LearningTask(embeddings, other, graph, seed, beliefs);
     }
 
+    /** The same task with labels that are believed as far as {@code how} says, n × C. */
+    public LearningTask withBeliefs(Posterior how) {
+        return new LearningTask(embeddings, labels, graph, seed, how);
+    }
+
     /** What the labels say, each of weight 1: certain, or as far as it is believed. */
     public Targets targets() {
         Targets certain = Targets.of(labels);

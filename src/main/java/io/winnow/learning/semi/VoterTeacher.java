@@ -8,6 +8,7 @@ import io.winnow.learning.classify.Head;
 import io.winnow.learning.classify.HeadTrainer;
 import io.winnow.learning.weak.Panel;
 import io.winnow.learning.weak.Votes;
+import io.winnow.learning.weak.Weighing;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -31,13 +32,15 @@ public final class VoterTeacher implements Learner {
 
     private final HeadTrainer trainer;
     private final Panel panel;
+    private final Weighing weighing;
 
     /**
-     * @param panel who votes, on the rows of the tasks to come
+     * @param weighing of the votes on the rows of the tasks to come
      */
-    public VoterTeacher(HeadTrainer trainer, Panel panel) {
+    public VoterTeacher(HeadTrainer trainer, Weighing weighing) {
         this.trainer = trainer;
-        this.panel = panel;
+        this.panel = weighing.panel();
+        this.weighing = weighing;
     }
 
     @Override
@@ -53,8 +56,9 @@ public final class VoterTeacher implements Learner {
                             .formatted(panel.size(), task.embeddings().size()));
         }
         progress.report(0, 2, "weighing the voters");
-        Panel.Hearing hearing = panel.hear(task.labels());
-        Posterior said = hearing.weigh(task.seed(), progress.at(0, 2)).said().posterior();
+        Weighing.Heard heard = weighing.of(task.labels(), progress.at(0, 2));
+        Panel.Hearing hearing = heard.hearing();
+        Posterior said = heard.weighed().said().posterior();
         progress.report(1, 2, "fitting the head");
         Targets sure = sure(hearing, said, task);
         Head head = fit(task, sure, hearing.doubted(), said, progress.at(1, 2));

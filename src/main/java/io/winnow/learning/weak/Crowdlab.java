@@ -33,7 +33,7 @@ public record Crowdlab(Posterior classifier) implements Aggregator {
         Known.check(known, votes);
         progress.report(0, 1, "counting votes");
         Rows.check(classifier, votes.size(), votes.classCount());
-        double[] blend = blend(votes, CrowdlabWeights.of(votes, classifier, LEAST));
+        double[] blend = blend(votes, CrowdlabWeights.of(votes, known, classifier, LEAST));
         Known.clamp(blend, known);
         return new Aggregate(
                 Rows.posterior(blend, votes.classCount()),

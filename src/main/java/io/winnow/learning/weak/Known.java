@@ -33,6 +33,16 @@ final class Known {
         }
     }
 
+    /** The class of each of {@code n} rows; −1 where it is not known. */
+    static int[] classes(Labels known, int n) {
+        int[] classes = new int[n];
+        Arrays.fill(classes, -1);
+        for (int i = 0; i < known.size(); i++) {
+            classes[known.rows()[i]] = known.classes()[i];
+        }
+        return classes;
+    }
+
     /** Whether the class of each of {@code n} rows is known. */
     static boolean[] rows(Labels known, int n) {
         boolean[] sure = new boolean[n];

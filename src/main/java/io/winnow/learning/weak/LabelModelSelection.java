@@ -3,6 +3,7 @@ package io.winnow.learning.weak;
 import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
 import io.winnow.learning.Progress;
+import io.winnow.learning.weak.Aggregation.Choice;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -22,7 +23,7 @@ import java.util.stream.IntStream;
  * on a share e of the rows differ on at most 2e, and all voters together err less than a half of
  * them. What is clearly less often right on known rows is not used.
  */
-public final class LabelModelSelection {
+final class LabelModelSelection {
 
     private static final double VOTES_PER_CELL = 10;
     private static final int KNOWN_FOR_RULES = 20;
@@ -31,17 +32,11 @@ public final class LabelModelSelection {
     private LabelModelSelection() {}
 
     /**
-     * @param aggregator what to use
-     * @param reason why, in words for a person
-     */
-    public record Choice(Aggregator aggregator, String reason) {}
-
-    /**
      * @param people how many of the voters, the first ones, are people
      * @param known rows whose class is known, to compare methods on
      * @param seed of the halves that are held out
      */
-    public static Choice of(Votes votes, int people, Labels known, long seed, Progress progress) {
+    static Choice of(Votes votes, int people, Labels known, long seed, Progress progress) {
         Known.check(known, votes);
         if (votes.voteCount() == 0) {
             return majority("there are no votes");

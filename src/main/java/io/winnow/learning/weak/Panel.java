@@ -86,14 +86,22 @@ public record Panel(Votes people, Votes others) {
      */
     public record Hearing(Votes votes, int people, Labels known, int[] doubted) {
 
+        /** Of people alone; no row is singled out as doubted. */
+        public static Hearing ofPeople(Votes votes, Labels known) {
+            return new Hearing(votes, votes.voterCount(), known, new int[0]);
+        }
+
         /**
-         * Weighs the votes by the aggregator that suits them.
+         * Weighs the votes.
          *
+         * @param aggregation finds the aggregator
+         * @param classifier judges the rows by what they look like
+         * @param seed of what is held out
          * @throws java.util.concurrent.CancellationException if {@code progress} says so
          */
-        public Weighed weigh(long seed, Progress progress) {
-            LabelModelSelection.Choice choice =
-                    LabelModelSelection.of(votes, people, known, seed, progress);
+        public Weighed weigh(
+                Aggregation aggregation, RowClassifier classifier, long seed, Progress progress) {
+            Aggregation.Choice choice = aggregation.choose(this, classifier, seed, progress);
             return new Weighed(choice, choice.aggregator().aggregate(votes, known, progress));
         }
     }
@@ -103,5 +111,5 @@ public record Panel(Votes people, Votes others) {
      *
      * @param choice how that was found, and why so
      */
-    public record Weighed(LabelModelSelection.Choice choice, Aggregate said) {}
+    public record Weighed(Aggregation.Choice choice, Aggregate said) {}
 }

@@ -40,7 +40,7 @@ class VoterTable extends SideScroll {
         }
         Paragraph how =
                 new Paragraph(
-                        "Reliability was learned by %s, because %s."
+                        "Aggregation: votes became labels by %s, because %s."
                                 .formatted(report.aggregator(), report.reason()));
         how.addClassName("w-hint");
         add(table, how);

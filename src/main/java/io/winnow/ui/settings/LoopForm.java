@@ -8,6 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import io.winnow.learning.select.QueryStrategy;
 import io.winnow.learning.select.Strategies;
+import io.winnow.learning.weak.Aggregators;
 import io.winnow.project.ProjectSettings;
 import io.winnow.sample.EncoderCard;
 import io.winnow.ui.part.Saved;
@@ -40,6 +41,7 @@ class LoopForm extends Div {
                                     + " without active learning would have given.");
     private final Select<String> strategy = new Select<>();
     private final Select<String> encoder = new Select<>();
+    private final Select<String> aggregation = new Select<>();
     private final IntegerField lease =
             new Whole("Minutes a sample is reserved", 1, 240)
                     .help("A sample on somebody's screen is nobody else's for so long.");
@@ -61,7 +63,7 @@ class LoopForm extends Div {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Div end = new Div(save, saved);
         end.addClassName("w-row");
-        add(batch, strategy, random, gold, encoder, lease, seed, hints, end);
+        add(batch, strategy, random, gold, encoder, aggregation, lease, seed, hints, end);
     }
 
     /** Tells of settings that are good to keep; an error is shown at its field instead. */
@@ -88,6 +90,11 @@ class LoopForm extends Div {
                         .toList());
         encoder.setItemLabelGenerator(id -> name(id, encoders));
         encoder.setHelperText("Turns images into the vectors that are compared and learned from.");
+        aggregation.setLabel("How votes become labels (aggregation)");
+        aggregation.setItems(Aggregators.names());
+        aggregation.setItemLabelGenerator(AggregationWords::name);
+        aggregation.addValueChangeListener(change ->
+                aggregation.setHelperText(AggregationWords.whenItHelps(change.getValue())));
     }
 
     private void read(ProjectSettings now) {
@@ -97,6 +104,7 @@ class LoopForm extends Div {
         random.setValue((int) Math.round(100 * now.randomShare()));
         strategy.setValue(now.strategy());
         encoder.setValue(Optional.ofNullable(now.encoderId()).orElse(DEFAULT_ENCODER));
+        aggregation.setValue(now.aggregation());
         lease.setValue(now.leaseMinutes());
         seed.setValue((int) now.seed());
     }
@@ -117,7 +125,8 @@ class LoopForm extends Div {
                 before.goldTarget(),
                 seed.getValue(),
                 id == null || id.isEmpty() ? null : id,
-                lease.getValue());
+                lease.getValue(),
+                aggregation.getValue());
     }
 
     private static String name(String id, List<EncoderCard> encoders) {

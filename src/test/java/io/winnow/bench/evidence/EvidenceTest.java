@@ -143,6 +143,36 @@ class EvidenceTest {
                 .matches("\\| tiny, lsa \\|( \\d+\\.\\d ± \\d+\\.\\d \\|){2} [+-]\\d.* \\|");
     }
 
+    /** One vote leaves nothing to aggregate; of three the majority is right more often. */
+    @Test
+    void measuresWhatAggregatorsMakeOfATeamThatErrs() throws Exception {
+        AggregationTable table =
+                new AggregationTable("tiny", mails(), null, "lsa", List.of(40, 120));
+        EvidenceTable.Result result =
+                table.make(new Setup(List.of(folder), EmbeddingCache.none(), true), Progress.NONE);
+        List<?> rows = (List<?>) result.figures();
+        AggregationTable.Row lone = (AggregationTable.Row) rows.getFirst();
+        AggregationTable.Row majority = (AggregationTable.Row) rows.get(6);
+        AggregationTable.Row crowdlab = (AggregationTable.Row) rows.get(10);
+        assertThat(rows).hasSize(12);
+        assertThat(lone.right().getLast().estimate()).isBetween(.55, .85);
+        assertThat(majority.aggregator()).isEqualTo("majority");
+        assertThat(majority.gain()).isNull();
+        assertThat(majority.right().getLast().estimate())
+                .isGreaterThan(lone.right().getLast().estimate() + .02);
+        assertThat(crowdlab.aggregator()).isEqualTo("crowdlab");
+        assertThat(crowdlab.right().getLast().estimate())
+                .as("every encoder tells the mails apart, so that the classifier knows better")
+                .isGreaterThan(majority.right().getLast().estimate() + .02);
+        assertThat(result.markdown().lines())
+                .hasSize(2 + 12)
+                .first()
+                .asString()
+                .contains("at 40 / 120", "area over majority");
+        assertThat(result.markdown().lines().toList().getLast())
+                .matches("\\| 3 \\| auto \\|( \\d+\\.\\d / \\d+\\.\\d \\|){2} [+-]\\d.* \\|");
+    }
+
     @Test
     void measuresHowFarSuspectLabelsCanBeBelieved() throws Exception {
         SuspectsTable table =

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.winnow.learning.Labels;
 import io.winnow.learning.Progress;
 import io.winnow.learning.classify.LogisticRegression;
+import io.winnow.learning.weak.Aggregators;
 import io.winnow.learning.weak.Panel;
+import io.winnow.learning.weak.RowClassifier;
 import io.winnow.learning.weak.Votes;
 import io.winnow.learning.weak.VotesBuilder;
+import io.winnow.learning.weak.Weighing;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +42,7 @@ class VoterTeacherTest extends LearnerContract {
                             .toArray();
         }
         Votes rules = Votes.unipolar(hits, IntStream.range(0, classes).toArray(), n, classes);
-        return new VoterTeacher(new LogisticRegression(), new Panel(people.build(), rules));
+        return teacher(new Panel(people.build(), rules));
     }
 
     @ParameterizedTest
@@ -171,6 +174,12 @@ class VoterTeacherTest extends LearnerContract {
 
     private static Learner teacher(Votes people, int[][] hits, int n) {
         Votes rules = Votes.unipolar(hits, new int[] {0, 1, 2}, n, 3);
-        return new VoterTeacher(new LogisticRegression(), new Panel(people, rules));
+        return teacher(new Panel(people, rules));
+    }
+
+    private static Learner teacher(Panel panel) {
+        return new VoterTeacher(
+                new LogisticRegression(),
+                new Weighing(panel, Aggregators.auto(), RowClassifier.NONE, 1));
     }
 }

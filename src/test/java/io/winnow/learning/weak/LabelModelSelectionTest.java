@@ -20,7 +20,7 @@ class LabelModelSelectionTest {
     void weighsVotersWhereTheyDifferAndLosesNothing(long seed) {
         Crowd crowd = Crowd.of(600, 3, seed, .95, .8, .55, 1 / 3d);
 
-        LabelModelSelection.Choice choice = ofPeople(crowd.votes());
+        Aggregation.Choice choice = ofPeople(crowd.votes());
 
         assertThat(choice.aggregator()).isNotInstanceOf(MajorityVote.class);
         assertThat(accuracy(choice.aggregator(), crowd))
@@ -36,7 +36,7 @@ class LabelModelSelectionTest {
         double majority = 0;
         for (long seed = 1; seed <= 10; seed++) {
             Crowd crowd = Crowd.of(count, 3, seed, .9, .85, .8, 1 / 3d, 1 / 3d, 1 / 3d);
-            LabelModelSelection.Choice choice = ofPeople(crowd.votes());
+            Aggregation.Choice choice = ofPeople(crowd.votes());
             chosen += accuracy(choice.aggregator(), crowd) / 10;
             coins += accuracy(OneCoin.forPeople(), crowd) / 10;
             majority += accuracy(new MajorityVote(), crowd) / 10;
@@ -71,7 +71,7 @@ class LabelModelSelectionTest {
     @Test
     void equalVotersGetTheMajority() {
         Crowd crowd = Crowd.of(40, 3, 7, .8, .8, .8);
-        LabelModelSelection.Choice choice = ofPeople(crowd.votes());
+        Aggregation.Choice choice = ofPeople(crowd.votes());
         assertThat(choice.aggregator()).isInstanceOf(MajorityVote.class);
     }
 
@@ -101,7 +101,7 @@ class LabelModelSelectionTest {
         int[] rows = IntStream.range(0, 60).toArray();
         Labels known = new Labels(rows, IntStream.of(rows).map(i -> crowd.truth()[i]).toArray(), 3);
 
-        LabelModelSelection.Choice choice =
+        Aggregation.Choice choice =
                 LabelModelSelection.of(crowd.votes(), 0, known, 1, Progress.NONE);
 
         assertThat(choice.aggregator()).isInstanceOf(LabelModel.class);
@@ -194,7 +194,7 @@ class LabelModelSelectionTest {
                         60,
                         2);
 
-        LabelModelSelection.Choice choice =
+        Aggregation.Choice choice =
                 LabelModelSelection.of(rules, 0, new Labels(rows, classes, 2), 1, Progress.NONE);
 
         assertThat(choice.aggregator()).isEqualTo(OneCoin.forRules());
@@ -208,14 +208,14 @@ class LabelModelSelectionTest {
         int[] classes = IntStream.of(rows).map(i -> i % 2).toArray();
         Votes rule = Votes.unipolar(new int[][] {rows}, new int[] {1}, 30, 2);
 
-        LabelModelSelection.Choice choice =
+        Aggregation.Choice choice =
                 LabelModelSelection.of(rule, 0, new Labels(rows, classes, 2), 1, Progress.NONE);
 
         assertThat(choice.aggregator()).isInstanceOf(MajorityVote.class);
         assertThat(choice.reason()).contains("right more often on the known rows");
     }
 
-    private static LabelModelSelection.Choice ofPeople(Votes votes) {
+    private static Aggregation.Choice ofPeople(Votes votes) {
         return LabelModelSelection.of(
                 votes, votes.voterCount(), Labels.none(votes.classCount()), 1, Progress.NONE);
     }

@@ -49,7 +49,11 @@ class PanelTest {
         assertThat(hearing.votes().find(4, 2)).isNotNegative();
         assertThat(hearing.votes().find(4, 0)).isNegative();
         assertThat(hearing.votes().voterCount()).isEqualTo(3);
-        assertThat(hearing.weigh(1, Progress.NONE).said().posterior().probability(1, 1))
+        assertThat(
+                        hearing.weigh(Aggregators.auto(), RowClassifier.NONE, 1, Progress.NONE)
+                                .said()
+                                .posterior()
+                                .probability(1, 1))
                 .isGreaterThan(.6f);
     }
 

@@ -29,7 +29,9 @@ class VoterTableTest {
         assertThat(text(new AnswerAgreement(2, 5, 10, null, null)))
                 .contains("All name one class")
                 .doesNotContain("α");
-        assertThat(text(null)).contains("by majority, because of this").doesNotContain("together");
+        assertThat(text(null))
+                .contains("Aggregation: votes became labels by majority, because of this.")
+                .doesNotContain("together");
     }
 
     private static String text(@Nullable AnswerAgreement agreement) {

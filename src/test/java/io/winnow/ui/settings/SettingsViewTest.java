@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import io.winnow.learning.weak.Aggregators;
 import io.winnow.project.ClassView;
 import io.winnow.project.NewClass;
 import io.winnow.project.Projects;
@@ -16,6 +17,7 @@ import io.winnow.sample.Encoding;
 import io.winnow.sample.ImportSpec;
 import io.winnow.sample.Imports;
 import io.winnow.sample.TestImages;
+import io.winnow.team.Audit;
 import io.winnow.ui.CuratorViewTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,7 @@ class SettingsViewTest extends CuratorViewTest {
     @Autowired Projects projects;
     @Autowired Imports imports;
     @Autowired Encoding encoding;
+    @Autowired Audit audit;
     @Autowired EncoderCatalog encoders;
     @TempDir Path folder;
     private long project;
@@ -115,6 +118,28 @@ class SettingsViewTest extends CuratorViewTest {
     }
 
     @Test
+    void howVotesBecomeLabelsIsChosenWithAWordOnWhenItHelps() {
+        open();
+        Select<String> aggregation = chooser("How votes become labels (aggregation)");
+        assertThat(aggregation.getValue()).isEqualTo("auto");
+        assertThat(aggregation.getHelperText()).contains("held out");
+
+        for (String name : Aggregators.names()) {
+            aggregation.setValue(name);
+            assertThat(aggregation.getHelperText()).isNotBlank();
+            assertThat(aggregation.getItemLabelGenerator().apply(name)).contains(": ");
+        }
+        aggregation.setValue("crowdlab");
+        $(Button.class).withText("Save").all().getLast().click();
+
+        assertThat(projects.get(project).settings().aggregation()).isEqualTo("crowdlab");
+        assertThat(audit.page(0, 1).getFirst().detail()).contains("aggregation=crowdlab");
+        open();
+        assertThat(chooser("How votes become labels (aggregation)").getValue())
+                .isEqualTo("crowdlab");
+    }
+
+    @Test
     void anEncoderThatHasEncodedAllSamplesTakesOverToo() throws Exception {
         for (int i = 0; i < 12; i++) {
             Files.write(folder.resolve(i + ".png"), TestImages.png(8, 8, i));
@@ -133,7 +158,7 @@ class SettingsViewTest extends CuratorViewTest {
         assertThat(encodings()).isEqualTo(2);
         open();
 
-        chooser().setValue(other);
+        chooser("Encoder").setValue(other);
         $(Button.class).withText("Save").all().getLast().click();
 
         assertThat(encoders.encoderOf(project)).contains(other);
@@ -169,8 +194,8 @@ class SettingsViewTest extends CuratorViewTest {
     }
 
     @SuppressWarnings("unchecked")
-    private Select<String> chooser() {
-        return $(Select.class).withCaption("Encoder").single();
+    private Select<String> chooser(String caption) {
+        return $(Select.class).withCaption(caption).single();
     }
 
     private long encodings() {
