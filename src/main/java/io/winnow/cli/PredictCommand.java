@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Predicts the classes of new images or texts with an exported model.")
 final class PredictCommand implements Callable<Integer> {
-
-    private static final long TELL_EVERY_NANOS = 10_000_000_000L;
 
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private SourceOptions source = new SourceOptions();
@@ -69,58 +68,42 @@ final class PredictCommand implements Callable<Integer> {
                             ? "The model takes texts: name them with --texts."
                             : "The model takes images, not --texts.");
         }
-        Counts counts = new Counts(loaded, writer);
+        PredictionCount count = new PredictionCount(Clock.systemUTC(), this::say);
+        Predicting predicting = new Predicting(loaded, writer, count);
         if (texts) {
-            NewTexts.read(spec, counts);
+            NewTexts.read(spec, predicting);
         } else {
-            NewImages.read(spec, loaded.input(), counts);
+            NewImages.read(spec, loaded.input(), predicting);
         }
         writer.flush();
-        say(
-                "%,d %s predicted, %,d not"
-                        .formatted(counts.done, texts ? "texts" : "images", counts.rejected));
-        return counts.done == 0 ? ExitCode.SOFTWARE : ExitCode.OK;
+        count.finish(texts ? "texts" : "images");
+        return count.predicted() == 0 ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
-    /** Predicts what is read, and counts. */
-    private final class Counts implements NewImages.Sink, NewTexts.Sink {
-
-        private final PortableModel loaded;
-        private final PredictionWriter writer;
-        private long done;
-        private long rejected;
-        private long told = System.nanoTime();
-
-        Counts(PortableModel loaded, PredictionWriter writer) {
-            this.loaded = loaded;
-            this.writer = writer;
-        }
+    /** Predicts what is read. */
+    private record Predicting(PortableModel model, PredictionWriter writer, PredictionCount count)
+            implements NewImages.Sink, NewTexts.Sink {
 
         @Override
         public void images(List<String> names, byte[] pixels) throws IOException {
-            write(names, loaded.predict(pixels, names.size()));
+            write(names, model.predict(pixels, names.size()));
         }
 
         @Override
         public void texts(List<String> names, List<String> texts) throws IOException {
-            write(names, loaded.predict(texts));
+            write(names, model.predict(texts));
         }
 
         private void write(List<String> names, Posterior posterior) throws IOException {
             for (int i = 0; i < names.size(); i++) {
                 writer.write(names.get(i), posterior.row(i), posterior.top(i));
             }
-            done += names.size();
-            if (System.nanoTime() - told > TELL_EVERY_NANOS) {
-                told = System.nanoTime();
-                say("%,d predicted so far".formatted(done));
-            }
+            count.add(names.size());
         }
 
         @Override
         public void rejected(long position, String file, String reason) {
-            say("not predicted: %s (%d): %s".formatted(file, position, reason));
-            rejected++;
+            count.reject(position, file, reason);
         }
     }
 

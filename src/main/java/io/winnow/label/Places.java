@@ -85,9 +85,10 @@ interface Places extends JpaRepository<Place, Long> {
     @Query(
             """
             update Place p set p.position = :position, p.score = :score
-            where p.id = :id and p.state = OPEN and p.leasedBy is null
+            where p.id = :id and p.state = OPEN
+              and (p.leasedBy is null or p.leasedUntil < :now)
             """)
-    int move(long id, int position, double score);
+    int move(long id, int position, double score, Instant now);
 
     @Query(
             """

@@ -132,8 +132,9 @@ public class Queue {
     @Transactional
     public void rerank(long roundId, ToDoubleFunction<QueuedSample> score) {
         places.lockRound(roundId);
+        Instant now = clock.instant();
         List<Place> movable =
-                places.unleased(roundId, clock.instant()).stream()
+                places.unleased(roundId, now).stream()
                         .filter(p -> p.view().origin() == Origin.STRATEGY)
                         .toList();
         List<Integer> positions = movable.stream().map(Place::position).toList();
@@ -145,7 +146,7 @@ public class Queue {
                         .toList();
         for (int i = 0; i < ranked.size(); i++) {
             Ranked r = ranked.get(i);
-            places.move(r.place().id(), positions.get(i), r.score());
+            places.move(r.place().id(), positions.get(i), r.score(), now);
         }
     }
 

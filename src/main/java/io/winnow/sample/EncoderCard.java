@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param id names its embeddings; safe as a file name
  * @param name for people
  * @param input the shape of image it takes; null if it takes texts
- * @param dimension d of its embeddings
+ * @param dimension d of its embeddings; those of an instant one may have fewer where it was fitted
+ *     to few samples
  * @param sawLabels whether it learned from the project's labels, which then cannot judge it
  */
 public record EncoderCard(

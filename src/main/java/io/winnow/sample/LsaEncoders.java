@@ -64,7 +64,7 @@ class LsaEncoders implements EncoderFamily {
     @Override
     public Optional<RowEncoder> open(long projectId, String encoderId, Progress progress)
             throws IOException {
-        if (!encoderId.equals(ID)) {
+        if (!encoderId.equals(ID) || list(projectId).isEmpty()) {
             return Optional.empty();
         }
         Path file = file(projectId);

@@ -43,7 +43,7 @@ class MiniLmEncoders implements EncoderFamily {
 
     @Override
     public Optional<RowEncoder> open(long projectId, String encoderId, Progress progress) {
-        return encoderId.equals(CARD.id())
+        return encoderId.equals(CARD.id()) && !list(projectId).isEmpty()
                 ? Optional.of(
                         new TextRowEncoder(
                                 MiniLmEncoder.open(), texts, projectId, samples.count(projectId)))

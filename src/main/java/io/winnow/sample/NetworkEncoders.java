@@ -43,9 +43,7 @@ class NetworkEncoders implements EncoderFamily {
 
     @Override
     public List<EncoderCard> list(long projectId) {
-        return projects.get(projectId).modality() == Modality.IMAGE
-                ? known(projectId).map(Known::card).toList()
-                : List.of();
+        return known(projectId).map(Known::card).toList();
     }
 
     @Override
@@ -75,6 +73,9 @@ class NetworkEncoders implements EncoderFamily {
     }
 
     private Stream<Known> known(long projectId) {
+        if (projects.get(projectId).modality() != Modality.IMAGE) {
+            return Stream.empty();
+        }
         return Stream.concat(
                 known(shipped.encoders(), Origin.SHIPPED), known(own(projectId), Origin.TRAINED));
     }

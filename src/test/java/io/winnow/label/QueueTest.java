@@ -118,6 +118,57 @@ class QueueTest {
                 .containsExactly(samples.get(0), samples.get(3), samples.get(2), samples.get(1));
     }
 
+    @Test
+    void rerankingMovesAPlaceWhoseLeaseHasExpired() {
+        List<Long> samples = given.queued(3);
+        lease(ANNA, 1, List.of());
+        expire();
+        queue.rerank(given.roundId, s -> s.sampleId() / 1e6);
+        assertThat(queue.placesOf(given.roundId))
+                .extracting(QueuedSample::sampleId)
+                .isEqualTo(samples.reversed());
+        assertThat(lease(BEN, 3, List.of())).isEqualTo(samples.reversed());
+    }
+
+    /** Else the order would tell which samples are sealed. */
+    @Test
+    void rerankingLeavesWhatNoStrategyChoseWhereItIs() {
+        given.queued(0);
+        List<Long> samples = given.samples(6);
+        List<Origin> origins =
+                List.of(
+                        Origin.STRATEGY,
+                        Origin.GOLD,
+                        Origin.STRATEGY,
+                        Origin.RANDOM,
+                        Origin.AGAIN,
+                        Origin.STRATEGY);
+        List<NewPlace> places = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            places.add(new NewPlace(samples.get(i), origins.get(i), "margin", .5, -1));
+        }
+        queue.fill(given.projectId, given.roundId, places);
+        queue.rerank(given.roundId, s -> s.sampleId() / 1e6);
+        assertThat(queue.placesOf(given.roundId))
+                .extracting(QueuedSample::sampleId)
+                .containsExactly(
+                        samples.get(5),
+                        samples.get(1),
+                        samples.get(2),
+                        samples.get(3),
+                        samples.get(4),
+                        samples.get(0));
+        assertThat(queue.placesOf(given.roundId))
+                .extracting(QueuedSample::origin)
+                .isEqualTo(origins);
+    }
+
+    private void expire() {
+        database.sql("update queue_place set leased_until = ?")
+                .param(java.time.OffsetDateTime.now().minusMinutes(1))
+                .update();
+    }
+
     private List<Long> lease(long userId, int count, Collection<Long> holding) {
         return queue.lease(given.projectId, given.roundId, userId, count, holding).stream()
                 .map(QueuedSample::sampleId)

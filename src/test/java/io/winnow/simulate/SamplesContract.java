@@ -44,7 +44,7 @@ abstract class SamplesContract {
                 .isThrownBy(() -> samples.subset(new int[] {samples.size()}));
     }
 
-    private static String digest(Samples samples) throws Exception {
+    static String digest(Samples samples) throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         samples.digest(digest);
         return HexFormat.of().formatHex(digest.digest());
