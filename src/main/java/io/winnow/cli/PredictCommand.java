@@ -46,6 +46,11 @@ final class PredictCommand implements Callable<Integer> {
     private PredictionWriter.Format format = PredictionWriter.Format.CSV;
 
     @Option(
+            names = "--with-text",
+            description = "With --texts: each row has its text too, as winnow audit wants it.")
+    private boolean withText;
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
             description = "The file to write; standard output if not given.")
@@ -55,7 +60,7 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (PortableModel loaded = PortableModel.load(model);
                 Writer target = out == null ? notClosed() : Files.newBufferedWriter(out)) {
-            return predict(loaded, PredictionWriter.of(format, target, loaded.classes()));
+            return predict(loaded, PredictionWriter.of(format, target, loaded.classes(), withText));
         }
     }
 
@@ -67,6 +72,9 @@ final class PredictCommand implements Callable<Integer> {
                     loaded.takesTexts()
                             ? "The model takes texts: name them with --texts."
                             : "The model takes images, not --texts.");
+        }
+        if (withText && !texts) {
+            throw new IllegalArgumentException("Images have no text: leave out --with-text.");
         }
         PredictionCount count = new PredictionCount(Clock.systemUTC(), this::say);
         Predicting predicting = new Predicting(loaded, writer, count);
@@ -86,17 +94,19 @@ final class PredictCommand implements Callable<Integer> {
 
         @Override
         public void images(List<String> names, byte[] pixels) throws IOException {
-            write(names, model.predict(pixels, names.size()));
+            write(names, null, model.predict(pixels, names.size()));
         }
 
         @Override
         public void texts(List<String> names, List<String> texts) throws IOException {
-            write(names, model.predict(texts));
+            write(names, texts, model.predict(texts));
         }
 
-        private void write(List<String> names, Posterior posterior) throws IOException {
+        private void write(List<String> names, @Nullable List<String> texts, Posterior posterior)
+                throws IOException {
             for (int i = 0; i < names.size(); i++) {
-                writer.write(names.get(i), posterior.row(i), posterior.top(i));
+                String text = texts == null ? null : texts.get(i);
+                writer.write(names.get(i), text, posterior.row(i), posterior.top(i));
             }
             count.add(names.size());
         }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             FineTuneCommand.class,
             BenchCommand.class,
             BenchmarkCommand.class,
+            AuditCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class WinnowCommand {
@@ -56,6 +57,7 @@ public final class WinnowCommand {
         line.addSubcommand(new ImportPredictionsCommand(offline));
         line.addSubcommand(new ExportCommand(offline));
         line.addSubcommand(new PredictCommand());
+
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(WinnowCommand::failed);
         return line;

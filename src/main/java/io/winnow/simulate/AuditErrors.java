@@ -44,11 +44,19 @@ public record AuditErrors(String data, int size, List<Trial> trials) {
      * @param samples how many could be drawn, N
      * @param truth the error rate of all of them
      * @param lure the estimate by {@link io.winnow.learning.evaluate.Lure} from draws by suspicion
+     * @param held the share of audits whose interval holds the truth
      * @param naive the plain mean of the same draws
      * @param uniform the plain mean of as many uniform draws
      */
     public record Trial(
-            long seed, int size, int samples, double truth, Off lure, Off naive, Off uniform) {
+            long seed,
+            int size,
+            int samples,
+            double truth,
+            Off lure,
+            double held,
+            Off naive,
+            Off uniform) {
 
         static Trial of(
                 long seed,
@@ -63,8 +71,18 @@ public record AuditErrors(String data, int size, List<Trial> trials) {
                     losses.length,
                     truth,
                     off(suspected, draws -> draws.risk(losses, size), truth),
+                    held(suspected, losses, size, truth),
                     off(suspected, draws -> draws.mean(losses, size), truth),
                     off(uniformly, draws -> draws.mean(losses, size), truth));
+        }
+
+        private static double held(
+                List<AuditDraws> audits, double[] losses, int size, double truth) {
+            return audits.stream()
+                    .map(draws -> draws.errorRate(losses, size))
+                    .mapToDouble(rate -> rate.low() <= truth && truth <= rate.high() ? 1 : 0)
+                    .average()
+                    .orElseThrow();
         }
 
         private static Off off(

@@ -55,6 +55,30 @@ class PortableModelTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"CSV", "JSONL"})
+    void theTextsComeAlongWhereAskedFor(String format) throws IOException {
+        Path texts = Files.writeString(folder.resolve("texts.csv"), written("csv"));
+        Path out = folder.resolve("out");
+        Path model = lsaModel();
+
+        assertThat(predict(model, "--texts", texts, "--format", format, "--out", out)).isZero();
+        assertThat(out).content().doesNotContain("meeting");
+        assertThat(
+                        predict(
+                                model,
+                                "--texts",
+                                texts,
+                                "--format",
+                                format,
+                                "--out",
+                                out,
+                                "--with-text"))
+                .isZero();
+        assertThat(out).content().contains("text", "confidence").contains(TEXTS);
+        assertThat(predict(model, "--folder", folder, "--with-text")).isEqualTo(1);
+    }
+
     @Test
     void miniLmNeedsNoFileOfItsOwn() throws IOException {
         Path model = model(MiniLmEncoder.NAME, MiniLmEncoder.DIMENSION);

@@ -48,13 +48,13 @@ class AuditErrorsTest {
     void anAuditAsGoodAsAHundredUniformLabelsIsWorthAHundred() {
         double squared = .16 / 100 * 900 / 999;
         Off lure = new Off(0, Math.sqrt(squared));
-        Trial trial = new Trial(1, 50, 1_000, .2, lure, lure, lure);
+        Trial trial = new Trial(1, 50, 1_000, .2, lure, .95, lure, lure);
 
         assertThat(trial.worth()).isCloseTo(100, within(1e-9));
         Off exact = new Off(0, 0);
-        assertThat(new Trial(1, 50, 1_000, .2, exact, lure, lure).worth())
+        assertThat(new Trial(1, 50, 1_000, .2, exact, 1, lure, lure).worth())
                 .isCloseTo(1_000, within(1e-9));
-        assertThat(new Trial(1, 50, 1_000, 1, exact, lure, lure).worth()).isEqualTo(50);
+        assertThat(new Trial(1, 50, 1_000, 1, exact, 1, lure, lure).worth()).isEqualTo(50);
         assertThat(new AuditErrors("x", 50, List.of(trial)).over(Trial::worth).estimate())
                 .isCloseTo(100, within(1e-9));
         assertThatIllegalArgumentException().isThrownBy(() -> new AuditErrors("x", 50, List.of()));

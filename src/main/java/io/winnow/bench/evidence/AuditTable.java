@@ -73,9 +73,10 @@ record AuditTable(List<Case> cases) implements EvidenceTable {
 
     private static String markdown(List<AuditErrors> errors) {
         StringBuilder text = new StringBuilder();
-        text.append("| data | wrong, % | labels | LURE: bias | r.m.s. error | plain mean: bias");
+        text.append(
+                "| data | wrong, % | labels | LURE: bias | r.m.s. error | interval holds, % | plain mean: bias");
         text.append(" | uniform: bias | r.m.s. error | worth, uniform labels |%n".formatted());
-        text.append("|---|--:|--:|--:|--:|--:|--:|--:|--:|%n".formatted());
+        text.append("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|%n".formatted());
         errors.forEach(row -> text.append(row(row)));
         return text.toString();
     }
@@ -83,12 +84,13 @@ record AuditTable(List<Case> cases) implements EvidenceTable {
     private static String row(AuditErrors row) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %d | %s | %s | %s | %s | %s | %s |%n",
+                "| %s | %s | %d | %s | %s | %s | %s | %s | %s | %s |%n",
                 row.data(),
                 points(row.over(AuditErrors.Trial::truth), "%.1f"),
                 row.size(),
                 points(row.over(trial -> trial.lure().bias()), "%+.1f"),
                 points(row.over(trial -> trial.lure().rmse()), "%.1f"),
+                points(row.over(AuditErrors.Trial::held), "%.1f"),
                 points(row.over(trial -> trial.naive().bias()), "%+.1f"),
                 points(row.over(trial -> trial.uniform().bias()), "%+.1f"),
                 points(row.over(trial -> trial.uniform().rmse()), "%.1f"),

@@ -86,16 +86,26 @@ public record AuditDraws(int[] rows, double[] probabilities) {
      * @param losses of all N samples, of which those drawn are read
      */
     public double risk(double[] losses, int count) {
-        double[] drawn = IntStream.of(rows).limit(count).mapToDouble(row -> losses[row]).toArray();
-        return Lure.risk(drawn, Arrays.copyOf(probabilities, count), losses.length);
+        return Lure.risk(drawn(losses, count), Arrays.copyOf(probabilities, count), losses.length);
+    }
+
+    /**
+     * The error rate of all N samples by the first {@code count} draws, with its {@link
+     * Lure#errorRate interval}.
+     *
+     * @param errors of all N samples, of which those drawn are read: 1 where wrong, else 0
+     */
+    public Interval errorRate(double[] errors, int count) {
+        return Lure.errorRate(
+                drawn(errors, count), Arrays.copyOf(probabilities, count), errors.length);
+    }
+
+    private double[] drawn(double[] losses, int count) {
+        return IntStream.of(rows).limit(count).mapToDouble(row -> losses[row]).toArray();
     }
 
     /** The plain mean loss of the first {@code count} draws. */
     public double mean(double[] losses, int count) {
-        return IntStream.of(rows)
-                .limit(count)
-                .mapToDouble(row -> losses[row])
-                .average()
-                .orElseThrow();
+        return Arrays.stream(drawn(losses, count)).average().orElseThrow();
     }
 }

@@ -30,7 +30,11 @@ public record Interval(double estimate, double low, double high) {
         if (trials < 1 || successes < 0 || successes > trials) {
             throw new IllegalArgumentException(successes + " of " + trials);
         }
-        double p = (double) successes / trials;
+        return wilson((double) successes / trials, trials);
+    }
+
+    /** The same for a proportion {@code p} that is known as well as by {@code trials} of them. */
+    static Interval wilson(double p, double trials) {
         double shrink = 1 + Z * Z / trials;
         double centre = (p + Z * Z / (2 * trials)) / shrink;
         double half =

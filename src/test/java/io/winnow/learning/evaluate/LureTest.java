@@ -59,6 +59,36 @@ class LureTest {
         assertThat(errors(naive)).isGreaterThan(5);
     }
 
+    @Test
+    void theIntervalIsWilsonsForAsManyUniformLabelsAsItIsWorth() {
+        double[] q = {.2, .05, .5, .1};
+        Interval some = Lure.errorRate(new double[] {1, 0, 1, 0}, q, 10);
+        assertThat(some.estimate()).isCloseTo(.2559523809523809, within(1e-12));
+        assertThat(some.low()).isCloseTo(.0708068453118117, within(1e-9));
+        assertThat(some.high()).isCloseTo(.6082908905928583, within(1e-9));
+        Interval none = Lure.errorRate(new double[4], q, 10);
+        assertThat(none.low()).isZero();
+        assertThat(none.high()).isCloseTo(.4898908364545973, within(1e-9));
+    }
+
+    /** Errors that the draws know of hold nearly always; those that they do not, less often. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theIntervalHoldsTheTruth(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] suspicion = random.doubles(POOL).map(s -> s * s * s).toArray();
+        double[] errors =
+                Arrays.stream(suspicion).map(s -> random.nextDouble() < s ? 1 : 0).toArray();
+        double truth = Arrays.stream(errors).average().orElseThrow();
+        long held =
+                IntStream.range(0, 2 * AUDITS)
+                        .mapToObj(audit -> draw(suspicion, errors, random))
+                        .map(drawn -> Lure.errorRate(drawn[0], drawn[1], POOL))
+                        .filter(rate -> rate.low() <= truth && truth <= rate.high())
+                        .count();
+        assertThat(held).isGreaterThan((long) (.93 * 2 * AUDITS));
+    }
+
     /**
      * Why a project shows the plain mean of its random slice and not this: were each pick the most
      * suspicious sample but for one in ten, drawn uniformly, the probabilities would be known, but
