@@ -1,7 +1,7 @@
 package io.winnow.sample;
 
 import io.winnow.sample.source.Rejection;
-import io.winnow.sample.source.TextTableSource.Layout;
+import io.winnow.sample.source.TableLayout;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems rows that would be quarantined, as far as they were opened
  * @param classes the labels found on good rows and how often, in the order of their names
  * @param unlabeled good rows without a label
- * @param layout the columns of a table of texts; null of images
+ * @param layout the columns of a table; null where no table was read
  */
 public record ImportPreview(
         long total,
@@ -24,7 +24,7 @@ public record ImportPreview(
         List<Rejection> problems,
         SequencedMap<String, Integer> classes,
         long unlabeled,
-        @Nullable Layout layout) {
+        @Nullable TableLayout layout) {
 
     /**
      * A good row.
@@ -37,5 +37,11 @@ public record ImportPreview(
             String mediaType,
             int width,
             int height,
-            byte[] content) {}
+            byte[] content) {
+
+        /** Whether it is a text; else it is an image. */
+        public boolean isText() {
+            return mediaType.equals(Texts.MEDIA_TYPE);
+        }
+    }
 }

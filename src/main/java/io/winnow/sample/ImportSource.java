@@ -83,10 +83,10 @@ public sealed interface ImportSource {
     }
 
     /**
-     * Images named by a CSV or JSONL file.
+     * Images named by a CSV, TSV or JSON file.
      *
      * @param pathColumn the column with paths; null for "path", or else the first that names files
-     * @param labelColumn the column with labels; null for the one called like it, if there is one
+     * @param labelColumn the column with labels; empty for none, null for the one called like it
      */
     record Manifest(String path, @Nullable String pathColumn, @Nullable String labelColumn)
             implements ImportSource {}

@@ -3,10 +3,11 @@ package io.winnow.sample;
 import io.winnow.job.Jobs;
 import io.winnow.project.Modality;
 import io.winnow.project.Projects;
+import io.winnow.sample.source.ManifestSource;
 import io.winnow.sample.source.Rejection;
 import io.winnow.sample.source.SampleSource;
+import io.winnow.sample.source.TableLayout;
 import io.winnow.sample.source.TextTableSource;
-import io.winnow.sample.source.TextTableSource.Layout;
 import io.winnow.team.Audit;
 import io.winnow.workspace.Workspace;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,9 +87,16 @@ public class Imports {
         Previewing look = new Previewing(samples, clock.instant().plus(PREVIEW_TIME), clock);
         try (SampleSource source = sources.open(spec)) {
             source.read(look);
-            Layout layout = source instanceof TextTableSource table ? table.layout() : null;
-            return look.preview(source.total(), layout);
+            return look.preview(source.total(), layout(source));
         }
+    }
+
+    private static @Nullable TableLayout layout(SampleSource source) throws IOException {
+        return switch (source) {
+            case TextTableSource table -> table.layout();
+            case ManifestSource manifest -> manifest.layout();
+            default -> null;
+        };
     }
 
     /**

@@ -7,7 +7,7 @@ import io.winnow.sample.source.RowSink;
 import io.winnow.sample.source.SourceRow;
 import io.winnow.sample.source.SourceRow.ImageContent;
 import io.winnow.sample.source.SourceRow.TextContent;
-import io.winnow.sample.source.TextTableSource.Layout;
+import io.winnow.sample.source.TableLayout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -52,7 +52,7 @@ final class Previewing implements RowSink {
     /**
      * @param about how many rows the source has, as far as it knows
      */
-    ImportPreview preview(long about, @Nullable Layout layout) {
+    ImportPreview preview(long about, @Nullable TableLayout layout) {
         long total = stopped ? about : rows;
         return new ImportPreview(total, inspected, samples, problems, classes, unlabeled, layout);
     }

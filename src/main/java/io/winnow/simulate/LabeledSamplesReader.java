@@ -9,6 +9,7 @@ import io.winnow.sample.source.RowSink;
 import io.winnow.sample.source.SampleSource;
 import io.winnow.sample.source.SourceRow;
 import io.winnow.sample.source.SourceUnusable;
+import io.winnow.sample.source.TableLayout;
 import io.winnow.sample.source.TextTableSource;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -85,8 +86,8 @@ public final class LabeledSamplesReader {
 
     private SourceUnusable nothing(LabeledSource source, SampleSource opened) throws IOException {
         if (leftOut > 0 && opened instanceof TextTableSource table) {
-            TextTableSource.Layout layout = table.layout();
-            if (layout.read().label() == null && layout.columns().size() > 1) {
+            TableLayout layout = table.layout();
+            if (layout.label() == null && layout.columns().size() > 1) {
                 return new SourceUnusable(
                         "No column of %s is called like one of labels. Name it (--label-column); its columns are: %s."
                                 .formatted(source.path(), String.join(", ", layout.columns())));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the column with the file's path; null takes "path", or else the first one whose cells
  *     name files
- * @param label the column with the label; null takes the one called like it, if there is one
+ * @param label the column with the label; empty for none, null for the one called like it
  */
 public record ManifestColumns(@Nullable String path, @Nullable String label) {
 

@@ -33,7 +33,11 @@ final class ManifestLayout implements CellSink {
 
     /** The column with labels; null if there is none. */
     @Nullable String label() {
-        return wanted.label() == null ? TextColumns.label(columns).orElse(null) : wanted.label();
+        String label = wanted.label();
+        if (label == null) {
+            return TextColumns.label(columns).filter(c -> !c.equals(path)).orElse(null);
+        }
+        return label.isEmpty() ? null : label;
     }
 
     /** Every column that was seen. */

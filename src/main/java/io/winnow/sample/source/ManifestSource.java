@@ -43,21 +43,31 @@ public final class ManifestSource implements SampleSource {
 
     /** Whether a column names files beside it, or is called as if it did. */
     public boolean namesFiles() throws IOException {
-        return layout().path() != null;
+        return look().path() != null;
     }
 
     @Override
     public void read(RowSink sink) throws IOException {
-        ManifestLayout layout = layout();
+        TableLayout layout = layout();
+        ManifestColumns found = new ManifestColumns(layout.samples(), layout.label());
+        table.read(new ManifestRows(folder(), name(), found, limits, sink));
+    }
+
+    /**
+     * How the table is laid out.
+     *
+     * @throws SourceUnusable if no column names files
+     */
+    public TableLayout layout() throws IOException {
+        ManifestLayout layout = look();
         String path = layout.path();
         if (path == null) {
             throw SourceUnusable.namesNoFiles(name(), layout.columns());
         }
-        ManifestColumns found = new ManifestColumns(path, layout.label());
-        table.read(new ManifestRows(folder(), name(), found, limits, sink));
+        return new TableLayout(layout.columns(), path, layout.label(), table.encoding());
     }
 
-    private ManifestLayout layout() throws IOException {
+    private ManifestLayout look() throws IOException {
         ManifestLayout layout = new ManifestLayout(folder(), columns);
         table.read(layout);
         return layout;

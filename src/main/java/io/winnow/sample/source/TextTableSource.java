@@ -2,7 +2,6 @@ package io.winnow.sample.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Texts of a {@link TableFile}: a row per text, the other columns as metadata. */
@@ -27,15 +26,12 @@ public final class TextTableSource implements SampleSource {
         this.limits = limits;
     }
 
-    /** What the header and the first rows say. */
-    public record Layout(List<String> columns, TextColumns read, @Nullable String encoding) {}
-
     /**
      * How the table is laid out.
      *
      * @throws SourceUnusable if it has no row
      */
-    public Layout layout() throws IOException {
+    public TableLayout layout() throws IOException {
         TextLayout layout = look();
         TextColumns columns = layout.columns(table.name(), text, label);
         FirstRow first = new FirstRow();
@@ -44,7 +40,7 @@ public final class TextTableSource implements SampleSource {
             String why = first.problem == null ? "." : ": " + first.problem + ".";
             throw new SourceUnusable(table.name() + " has no row with a text" + why);
         }
-        return new Layout(layout.columns(), columns, table.encoding());
+        return new TableLayout(layout.columns(), columns.text(), columns.label(), table.encoding());
     }
 
     private TextLayout look() throws IOException {

@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Which column of a table holds the texts, and which their labels. */
+/** Which column of a table holds the texts or names the images, and which their labels. */
 public class ColumnPicker extends Div {
 
     private static final String NONE = "";
 
-    private final Select<String> text = new Select<>();
+    private final Select<String> samples = new Select<>();
     private final Select<String> label = new Select<>();
     private final transient Consumer<ImportSpec> chosen;
     private transient @Nullable ImportSpec spec;
@@ -27,16 +27,15 @@ public class ColumnPicker extends Div {
     public ColumnPicker(Consumer<ImportSpec> chosen) {
         this.chosen = chosen;
         addClassNames("w-form", "w-base");
-        text.setLabel("Column with the texts");
         label.setLabel("Column with the labels");
         label.setItemLabelGenerator(column -> column.equals(NONE) ? "no labels" : column);
-        text.addValueChangeListener(change -> pick(change.isFromClient()));
+        samples.addValueChangeListener(change -> pick(change.isFromClient()));
         label.addValueChangeListener(change -> pick(change.isFromClient()));
-        add(text, label);
+        add(samples, label);
         setVisible(false);
     }
 
-    /** Offers the columns of a table; of images there is nothing to pick. */
+    /** Offers the columns of a table; of anything else there is nothing to pick. */
     public void show(ImportSpec looked, ImportPreview preview) {
         var layout = preview.layout();
         setVisible(layout != null);
@@ -44,19 +43,28 @@ public class ColumnPicker extends Div {
         if (layout != null) {
             List<String> labels = new ArrayList<>(layout.columns());
             labels.addFirst(NONE);
-            text.setItems(layout.columns());
+            samples.setLabel(
+                    looked.source() instanceof ImportSource.Manifest
+                            ? "Column that names the images"
+                            : "Column with the texts");
+            samples.setItems(layout.columns());
             label.setItems(labels);
-            text.setValue(layout.read().text());
-            label.setValue(Objects.requireNonNullElse(layout.read().label(), NONE));
+            samples.setValue(layout.samples());
+            label.setValue(Objects.requireNonNullElse(layout.label(), NONE));
         }
     }
 
     private void pick(boolean byPerson) {
         ImportSpec known = spec;
         if (byPerson && known != null) {
-            String path = known.source().path();
-            chosen.accept(
-                    known.from(new ImportSource.Table(path, text.getValue(), label.getValue())));
+            chosen.accept(known.from(source(known.source())));
         }
+    }
+
+    private ImportSource source(ImportSource known) {
+        String path = known.path();
+        return known instanceof ImportSource.Manifest
+                ? new ImportSource.Manifest(path, samples.getValue(), label.getValue())
+                : new ImportSource.Table(path, samples.getValue(), label.getValue());
     }
 }

@@ -52,7 +52,7 @@ public class PreviewPanel extends Div {
     }
 
     private static Component samples(ImportPreview preview) {
-        if (preview.layout() != null) {
+        if (preview.samples().getFirst().isText()) {
             return texts(preview);
         }
         Div strip = new Div();

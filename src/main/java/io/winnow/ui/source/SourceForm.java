@@ -88,7 +88,7 @@ public class SourceForm extends Div {
     private void prepareServer() {
         path.setPlaceholder("/data/images or /data/mails.csv");
         path.setHelperText(
-                "A folder of images, a .zip, an IDX file, a table of texts, or or a table"
+                "A folder of images, a .zip, an IDX file, a table of texts, or a table"
                         + " with a column \"path\" that names images beside it.");
         look.addClickListener(click -> offer());
         EnterKey.presses(look, path);

@@ -7,6 +7,7 @@ import io.winnow.sample.TestImages;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +160,22 @@ class ManifestSourceTest extends SampleSourceContract {
         assertThat(read.reasons).isEqualTo(Map.of("images/9.png", "no such file"));
         assertThat(manifest("pool.jsonl", "{\"n\":1}\n{\"image\":\"images/0.png\"}\n").names())
                 .containsExactly("images/0.png");
+    }
+
+    @Test
+    void saysHowItIsLaidOut() throws Exception {
+        Path file = Files.writeString(pool.resolve("p.csv"), "id,file,breed\n1,images/0.png,Pug\n");
+        assertThat(layout(file, null))
+                .isEqualTo(new TableLayout(List.of("id", "file", "breed"), "file", null, "UTF-8"));
+        assertThat(layout(file, "breed").label()).isEqualTo("breed");
+        Files.writeString(file, "path,label\nimages/0.png,Pug\n");
+        assertThat(layout(file, null).label()).isEqualTo("label");
+        assertThat(layout(file, "").label()).isNull();
+    }
+
+    private static TableLayout layout(Path file, @Nullable String label) throws Exception {
+        return new ManifestSource(file, new ManifestColumns(null, label), ImportLimits.defaults())
+                .layout();
     }
 
     @Test

@@ -174,8 +174,8 @@ class TextTableSourceTest extends SampleSourceContract {
     void withoutATellingNameTheLongestCellIsTheText() throws Exception {
         Path file = write("a.csv", "a,b,class\n1,quite a long cell,A\n");
         try (TextTableSource source = source(file, null, null)) {
-            assertThat(source.layout().read()).isEqualTo(new TextColumns("b", "class"));
-            assertThat(source.layout().columns()).containsExactly("a", "b", "class");
+            assertThat(source.layout())
+                    .isEqualTo(new TableLayout(List.of("a", "b", "class"), "b", "class", "UTF-8"));
         }
     }
 

@@ -126,6 +126,28 @@ class NewProjectViewTest extends CuratorViewTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void theColumnOfLabelsOfAListOfImagesMayBePicked() throws Exception {
+        Path table = folder.resolve("dogs.csv");
+        Files.writeString(table, "file,breed\nCoat/0.png,Pug\nCoat/1.png,Lab\nShirt/0.png,Pug\n");
+        navigate(NewProjectView.class);
+        field("Name of the project").setValue("Dogs");
+        lookInto(table.toString());
+
+        Select<String> labels = $(Select.class).withCaption("Column with the labels").single();
+        assertThat(labels.getValue()).isEmpty();
+        test(labels).selectItem("breed");
+        assertThat(text()).contains("3 rows · 2 classes");
+        $(IntegerField.class).withCaption("Sealed for measuring").single().setValue(0);
+        test($(Button.class).withText("Start").single()).click();
+        idle();
+
+        ProjectView made = projects.findByName("Dogs").orElseThrow();
+        assertThat(made.classes()).extracting(ClassView::name).containsExactly("Lab", "Pug");
+        assertThat(samples.importedLabels(made.id())).hasSize(3);
+    }
+
+    @Test
     void whatIsWrongIsSaidAtItsFieldAndNothingIsMade() {
         projects.create("Clothes", "", "", "cora");
         navigate(NewProjectView.class);
