@@ -102,7 +102,8 @@ record AuditTable(List<Case> cases) implements EvidenceTable {
     }
 
     private static String figure(Interval interval, String format, double scale) {
-        return String.format(Locale.ROOT, format, scale * interval.estimate())
+        String estimate = String.format(Locale.ROOT, format, scale * interval.estimate());
+        return estimate.replaceFirst("^[+-](0\\.0+)$", "$1")
                 + String.format(
                         Locale.ROOT, " ± " + format.replace("+", ""), scale * interval.margin());
     }
