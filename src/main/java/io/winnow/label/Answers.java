@@ -19,6 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Answers {
 
+    private static final int TURNS = 64;
+
+    /** Answers about one sample take turns, so that each sees the one that it supersedes. */
+    private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
+
     private final Annotations annotations;
     private final Queue queue;
     private final Projects projects;
@@ -50,7 +55,7 @@ public class Answers {
      */
     public AnswerReceipt accept(long projectId, long userId, Answer answer) {
         try {
-            Taken taken = transaction.execute(status -> take(projectId, userId, answer));
+            Taken taken = inTurn(projectId, userId, answer);
             if (taken.event() != null) {
                 events.publishEvent(taken.event());
             }
@@ -60,6 +65,12 @@ public class Answers {
                 return AnswerReceipt.duplicate(answer);
             }
             throw clash;
+        }
+    }
+
+    private Taken inTurn(long projectId, long userId, Answer answer) {
+        synchronized (turns[Math.floorMod(answer.sampleId(), TURNS)]) {
+            return transaction.execute(status -> take(projectId, userId, answer));
         }
     }
 

@@ -31,7 +31,7 @@ public class Rounds {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final Map<Long, Object> opening = new ConcurrentHashMap<>();
+    private final Map<Long, Object> turns = new ConcurrentHashMap<>();
     private final Set<Long> awaited = ConcurrentHashMap.newKeySet();
 
     Rounds(
@@ -72,7 +72,7 @@ public class Rounds {
      * @throws IllegalStateException if the batch could not be chosen; the next call tries again
      */
     public Opening open(long projectId) {
-        synchronized (opening.computeIfAbsent(projectId, id -> new Object())) {
+        synchronized (turn(projectId)) {
             // A kill between an answer and its round's end leaves a round open with nothing to
             // answer.
             RoundView current = current(projectId).map(this::settle).orElse(null);
@@ -151,7 +151,7 @@ public class Rounds {
 
     @EventListener
     void on(ProjectDeleted event) {
-        opening.remove(event.projectId());
+        turns.remove(event.projectId());
         awaited.remove(event.projectId());
     }
 
@@ -173,10 +173,18 @@ public class Rounds {
         }
     }
 
+    /** One at a time: whoever gives the last two answers at once completes the round once. */
     private Optional<RoundView> settle(long projectId, @Nullable Long roundId) {
-        return current(projectId)
-                .filter(round -> roundId != null && round.id() == roundId)
-                .map(this::settle);
+        synchronized (turn(projectId)) {
+            return current(projectId)
+                    .filter(round -> roundId != null && round.id() == roundId)
+                    .map(this::settle);
+        }
+    }
+
+    /** Held while a project's round is opened, completed or opened again. */
+    private Object turn(long projectId) {
+        return turns.computeIfAbsent(projectId, id -> new Object());
     }
 
     private void prepareNearTheEnd(RoundView round) {
@@ -211,7 +219,7 @@ public class Rounds {
                     return withdrawn == 0 ? null : shrink(round.id(), withdrawn);
                 });
         if (left != null) {
-            settle(left);
+            settle(left.projectId(), left.id());
         }
     }
 

@@ -81,6 +81,52 @@ class AnswersTest {
     }
 
     @Test
+    void theSameKeyForManySamplesAtOnceCountsOnce() throws Exception {
+        UUID key = UUID.randomUUID();
+        List<Callable<AnswerReceipt>> calls = new ArrayList<>();
+        for (long sample : given.queued(8)) {
+            Answer answer =
+                    new Answer(
+                            key,
+                            sample,
+                            AnswerKind.LABEL,
+                            given.classes.getFirst().id(),
+                            null,
+                            0,
+                            Instant.EPOCH);
+            calls.add(() -> accept(ANNA, answer));
+        }
+        List<Status> statuses = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (var call : threads.invokeAll(calls)) {
+                statuses.add(call.get().status());
+            }
+        }
+        assertThat(statuses).containsOnlyOnce(Status.ACCEPTED);
+        assertThat(statuses).doesNotContain(Status.REJECTED);
+        assertThat(answers.inForce(given.projectId)).hasSize(1);
+        assertThat(queue.open(given.roundId)).isEqualTo(7);
+    }
+
+    /** As from two browser windows. */
+    @Test
+    void ofManyAnswersOfOnePersonAtOnceOneIsInForce() throws Exception {
+        long sample = given.queued(1).getFirst();
+        List<Callable<AnswerReceipt>> calls = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Answer answer = given.label(sample, i % 3);
+            calls.add(() -> accept(ANNA, answer));
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (var call : threads.invokeAll(calls)) {
+                assertThat(call.get().status()).isEqualTo(Status.ACCEPTED);
+            }
+        }
+        assertThat(answers.inForce(given.projectId)).hasSize(1);
+        assertThat(queue.open(given.roundId)).isZero();
+    }
+
+    @Test
     void aLaterAnswerOfTheSamePersonSupersedes() {
         long sample = given.queued(1).getFirst();
 

@@ -9,6 +9,7 @@ import io.winnow.learning.Progress;
 import io.winnow.learning.evaluate.Interval;
 import io.winnow.learning.select.Opinions;
 import io.winnow.project.ProjectSettings;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -54,6 +55,42 @@ class BatchPlannerTest {
 
         assertThat(places).hasSize(20);
         assertThat(places).filteredOn(p -> p.origin() == Origin.GOLD).hasSize(4);
+    }
+
+    /** Whoever labels must not be able to guess which samples are sealed. */
+    @Test
+    void goldMayStandAnywhereAndBeAnySealedSample() {
+        PoolSnapshot unknown =
+                new PoolSnapshot(
+                        PoolFixture.index(200, gold(100, 150)),
+                        PoolFixture.truth(0, 1, 2),
+                        PoolFixture.truth());
+        Set<Integer> positions = new HashSet<>();
+        Set<Long> drawn = new HashSet<>();
+        for (int round = 1; round <= 150; round++) {
+            List<NewPlace> places =
+                    new BatchPlanner(unknown, Set.of(), null, SETTINGS.withShares(.2, .1))
+                            .plan(round, null, null, null, Progress.NONE)
+                            .places();
+            for (int i = 0; i < places.size(); i++) {
+                if (places.get(i).origin() == Origin.GOLD) {
+                    positions.add(i);
+                    drawn.add(places.get(i).sampleId());
+                }
+            }
+        }
+        assertThat(positions).hasSize(20);
+        assertThat(drawn).hasSize(50);
+    }
+
+    @Test
+    void anotherRoundAsksForOtherSamples() {
+        BatchPlanner planner =
+                new BatchPlanner(PoolFixture.snapshot(200, 10), Set.of(), null, SETTINGS);
+        Batch first = planner.plan(1, null, null, null, Progress.NONE);
+        Batch second = planner.plan(2, null, null, null, Progress.NONE);
+        assertThat(second.seed()).isNotEqualTo(first.seed());
+        assertThat(second.places()).isNotEqualTo(first.places());
     }
 
     @Test

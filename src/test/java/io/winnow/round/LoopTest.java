@@ -5,14 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import io.winnow.DatabaseTest;
 import io.winnow.job.Jobs;
+import io.winnow.label.Answer;
 import io.winnow.label.Answers;
 import io.winnow.label.Queue;
 import io.winnow.project.Projects;
 import io.winnow.workspace.Workspace;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +72,30 @@ class LoopTest {
         assertThat(versions.latest(loop.projectId).orElseThrow().report().comparison())
                 .extracting(ModelReport.Contender::learner)
                 .contains("supervised", "propagation", "mean-teacher");
+    }
+
+    @Test
+    void whoeverGivesTheLastAnswersAtOnceCompletesTheRoundOnce() throws Exception {
+        List<Callable<Answer>> calls = new ArrayList<>();
+        for (long id : lease(ANNA, 10)) {
+            Answer answer = loop.right(id);
+            calls.add(() -> {
+                answers.accept(loop.projectId, ANNA, answer);
+                return answer;
+            });
+        }
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(10)) {
+            for (var call : threads.invokeAll(calls)) {
+                assertThat(call.get()).isNotNull();
+            }
+        }
+
+        assertThat(rounds.current(loop.projectId).orElseThrow().state())
+                .isEqualTo(RoundState.COMPLETE);
+        assertThat(jobs.recent(loop.projectId, 20))
+                .filteredOn(job -> job.kind().equals("retrain"))
+                .hasSize(1);
     }
 
     /** Half of the batch is random, so that one round is enough of both. */

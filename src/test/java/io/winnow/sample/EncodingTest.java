@@ -177,6 +177,14 @@ class EncodingTest {
                 .satisfies(id -> assertThat(store.open(project, id)).isPresent());
     }
 
+    @Test
+    void largeImagesMayBeLearnedFromAtAnySideUpTo224() throws Exception {
+        Path images = Files.write(folder.resolve("large"), TestImages.idxImages(2, 300));
+        imports.start(project, ImportSpec.idx(images.toString(), null, List.of()), "ada");
+        settled();
+        assertThat(encoding.trainingSides(project)).containsExactly(64, 96, 128, 160, 224);
+    }
+
     private static TrainEncoderTask at(int side) {
         return new TrainEncoderTask(1, 5, Objectives.SIMCLR, true, side);
     }

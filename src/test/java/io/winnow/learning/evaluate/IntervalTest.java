@@ -33,6 +33,42 @@ class IntervalTest {
         assertThat(interval.margin() / error).isCloseTo(quantile, within(within * quantile));
     }
 
+    /** scipy.stats.binomtest(k, n).proportion_ci(.95, "wilson"). */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1, 0, .7934506856227626",
+        "1, 1, .20654931437723745, 1",
+        "8, 10, .4901624715366418, .9433178485456248",
+        "97, 100, .9154806357094724, .9897454759759611",
+        "0, 50, 0, .07134759913335872",
+        "500, 1000, .4690696003681042, .5309303996318958",
+        "3, 7, .1582198552514697, .7495416354723428"
+    })
+    void aShareHasWilsonsInterval(int successes, int trials, double low, double high) {
+        Interval interval = Interval.wilson(successes, trials);
+        assertThat(interval.estimate()).isEqualTo((double) successes / trials);
+        assertThat(interval.low()).isCloseTo(low, within(1e-9));
+        assertThat(interval.high()).isCloseTo(high, within(1e-9));
+    }
+
+    /** Where rounding would put the end of the interval on the wrong side of the estimate. */
+    @Test
+    void noneAndAllHaveAnIntervalHoweverMany() {
+        for (int trials = 1; trials <= 3_000; trials++) {
+            assertThat(Interval.wilson(0, trials).low()).isCloseTo(0, within(1e-12));
+            assertThat(Interval.wilson(trials, trials).high()).isCloseTo(1, within(1e-12));
+        }
+    }
+
+    @Test
+    void aShareIsOfSomething() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Interval.wilson(0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> Interval.wilson(-1, 5));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Interval.wilson(6, 5))
+                .withMessageContaining("6 of 5");
+    }
+
     @Test
     void oneValueHasNoInterval() {
         assertThatIllegalArgumentException().isThrownBy(() -> Interval.mean(3));

@@ -31,6 +31,21 @@ class PairedComparisonTest {
         assertThat(new PairedComparison(onlyB, onlyA, 3000).pValue()).isEqualTo(p);
     }
 
+    /** As far apart as they can be, and everything between. */
+    @Test
+    void theIntervalHoldsTheEstimateAndEndsAtMinusOneAndOne() {
+        for (int size = 1; size <= 12; size++) {
+            for (int onlyA = 0; onlyA <= size; onlyA++) {
+                for (int onlyB = 0; onlyA + onlyB <= size; onlyB++) {
+                    Interval interval = new PairedComparison(onlyA, onlyB, size).difference();
+                    assertThat(interval.estimate()).isEqualTo((double) (onlyA - onlyB) / size);
+                    assertThat(interval.low()).isGreaterThanOrEqualTo(-1);
+                    assertThat(interval.high()).isLessThanOrEqualTo(1);
+                }
+            }
+        }
+    }
+
     @Test
     void countsWhereTheyDiffer() {
         PairedComparison comparison =

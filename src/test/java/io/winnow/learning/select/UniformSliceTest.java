@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.winnow.learning.Pool;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,15 @@ class UniformSliceTest extends QueryStrategyContract {
         }
         // Binomial(4000, 5/188): mean 106, standard deviation 10.2; ±5 of them.
         assertThat(Arrays.stream(counts).skip(12)).allMatch(c -> c > 55 && c < 158);
+    }
+
+    /** Whoever labels half of a batch has labeled half of its random picks. */
+    @Test
+    void spreadsItsRandomPicksOverTheBatch() {
+        var picks = new UniformSlice(Strategies.named("margin"), .2).select(Pools.warm(1), 20, 1);
+        assertThat(IntStream.range(0, 20))
+                .filteredOn(i -> picks.picks().get(i).strategy().equals("random"))
+                .containsExactly(2, 7, 12, 17);
     }
 
     @Test

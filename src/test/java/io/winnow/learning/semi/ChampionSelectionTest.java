@@ -35,6 +35,28 @@ class ChampionSelectionTest {
         assertThat(choice.champion().name()).isEqualTo("supervised");
     }
 
+    /** The other's log loss is smaller by 1.125 with an error of .851, and by .75 of 1.010. */
+    @Test
+    void oneStandardErrorIsEnoughAndLessIsNot() {
+        assertThat(better(-1, 2.5, .5, 2.5).champion().name()).as("1.32 errors").isEqualTo("b");
+        assertThat(better(-1, 2.5, -1, 2.5).champion().name()).as(".74 errors").isEqualTo("a");
+    }
+
+    /** Chooses between a, and b whose losses are smaller by those. */
+    private static ChampionSelection.Choice better(double... by) {
+        double[] simple = new double[by.length];
+        double[] other = new double[by.length];
+        for (int i = 0; i < by.length; i++) {
+            simple[i] = Math.exp(-3);
+            other[i] = Math.exp(-3 + by[i]);
+        }
+        Labels labels = labels(by.length);
+        return ChampionSelection.choose(
+                List.of(
+                        new Candidate("a", of(labels, simple)),
+                        new Candidate("b", of(labels, other))));
+    }
+
     @Test
     void saysWhichBetterOneItPassedOver() {
         Labels labels = labels(4);
