@@ -91,8 +91,9 @@ final class Loop {
                 ask(plan.randomShare(), Math.min(plan.next(before), count) - before, progress);
                 heard = hear(asked.length - plan.unheard(asked.length - before), progress);
             }
-            Answers.Known all = known(asked.length, progress);
-            Learned now = heard.count() == count ? heard.learned() : learn(all, progress);
+            boolean heardAll = heard.count() == count;
+            Answers.Known all = heardAll ? heard.known() : known(count, progress);
+            Learned now = heardAll ? heard.learned() : learn(all, progress);
             Objects.requireNonNull(now);
             labels.add(count);
             inductive.add(arena.accuracy(now.head().predict(arena.test())));
@@ -149,21 +150,31 @@ final class Loop {
         asked = IntStream.concat(IntStream.of(asked), IntStream.of(selection.rows())).toArray();
     }
 
-    /** What the first {@code count} answers teach. */
+    /** What the first {@code count} answers teach, as far as the strategy asks. */
     private Heard hear(int count, Progress progress) {
         Answers.Known known = known(count, progress);
-        Interval accuracy =
-                new CrossValidation(FOLDS, arena.seed())
-                        .predict(
-                                known.labels(), CrossValidation.of(trainer, arena.pool(), progress))
-                        .map(OutOfFold::accuracy)
-                        .orElse(null);
-        Labels drawn = sliced(known.labels(), true);
-        Interval advantage =
-                new SafetyGate(trainer, arena.seed())
-                        .advantage(arena.pool(), sliced(known.labels(), false), drawn, progress)
-                        .orElse(null);
-        return new Heard(count, known, learn(known, progress), accuracy, advantage);
+        Learned learned = learn(known, progress);
+        return strategy.name().equals(RANDOM)
+                ? new Heard(count, known, learned, null, null)
+                : new Heard(
+                        count,
+                        known,
+                        learned,
+                        accuracy(known.labels(), progress),
+                        advantage(known.labels(), progress));
+    }
+
+    private @Nullable Interval accuracy(Labels labels, Progress progress) {
+        return new CrossValidation(FOLDS, arena.seed())
+                .predict(labels, CrossValidation.of(trainer, arena.pool(), progress))
+                .map(OutOfFold::accuracy)
+                .orElse(null);
+    }
+
+    private @Nullable Interval advantage(Labels labels, Progress progress) {
+        return new SafetyGate(trainer, arena.seed())
+                .advantage(arena.pool(), sliced(labels, false), sliced(labels, true), progress)
+                .orElse(null);
     }
 
     private Answers.Known known(int count, Progress progress) {

@@ -34,8 +34,9 @@ record AggregationTable(
 
     private static final List<String> PEOPLE = List.of("0.95", "0.8", "0.55", "spammer");
     private static final String BASELINE = "majority";
+    private static final String AUTO = "auto";
     private static final List<String> AGGREGATORS =
-            List.of(BASELINE, "wawa", "one-coin", "dawid-skene", "crowdlab", "auto");
+            List.of(BASELINE, "wawa", "one-coin", "dawid-skene", "crowdlab", AUTO);
     private static final int BATCH = 400;
 
     /**
@@ -45,30 +46,36 @@ record AggregationTable(
      * @param aggregator its name
      * @param right the share of labels that are right, at each count
      * @param accuracy of the head on the test set, at each count
-     * @param gain area under the accuracy less that of the majority vote; null of the majority
+     * @param overMajority area under the accuracy less that of the majority vote; null of itself
+     * @param overAuto the same against what a project would choose
      */
     record Row(
             int votes,
             String aggregator,
             List<Interval> right,
             List<Interval> accuracy,
-            @Nullable Interval gain) {
+            @Nullable Interval overMajority,
+            @Nullable Interval overAuto) {
 
         String markdown() {
-            return String.format(
-                    Locale.ROOT,
-                    "| %d | %s | %s | %s | %s |%n",
-                    votes,
-                    aggregator,
-                    percents(right),
-                    percents(accuracy),
-                    gain == null
-                            ? "–"
-                            : String.format(
-                                    Locale.ROOT,
-                                    "%+.1f ± %.1f",
-                                    100 * gain.estimate(),
-                                    100 * gain.margin()));
+            return "| %d | %s | %s | %s | %s | %s |%n"
+                    .formatted(
+                            votes,
+                            aggregator,
+                            percents(right),
+                            percents(accuracy),
+                            points(overMajority),
+                            points(overAuto));
+        }
+
+        private static String points(@Nullable Interval gain) {
+            return gain == null
+                    ? "–"
+                    : String.format(
+                            Locale.ROOT,
+                            "%+.1f ± %.1f",
+                            100 * gain.estimate(),
+                            100 * gain.margin());
         }
 
         private static String percents(List<Interval> figures) {
@@ -116,14 +123,18 @@ record AggregationTable(
                                 curve.answers(),
                                 curve.labelAccuracy(),
                                 curve.accuracy(),
-                                curve.answers().equals(BASELINE) ? null : gain(curve, outcome)))
+                                over(BASELINE, curve, outcome),
+                                over(AUTO, curve, outcome)))
                 .toList();
     }
 
-    private static Interval gain(Curve curve, Outcome outcome) {
+    private static @Nullable Interval over(String other, Curve curve, Outcome outcome) {
+        if (curve.answers().equals(other)) {
+            return null;
+        }
         int[] labels = curve.labels().stream().mapToInt(Integer::intValue).toArray();
         return CurveArea.difference(
-                labels, accuracies(curve.answers(), outcome), accuracies(BASELINE, outcome));
+                labels, accuracies(curve.answers(), outcome), accuracies(other, outcome));
     }
 
     private static double[][] accuracies(String aggregator, Outcome outcome) {
@@ -138,8 +149,8 @@ record AggregationTable(
         String at = counts.stream().map(String::valueOf).collect(Collectors.joining(" / "));
         StringBuilder text =
                 new StringBuilder("| votes | aggregator | labels that are right, %, at ");
-        text.append(at).append(" | accuracy on the test set, % | area over majority |");
-        text.append("%n|--:|---|--:|--:|--:|%n".formatted());
+        text.append(at).append(" | accuracy on the test set, % | area over majority | over auto |");
+        text.append("%n|--:|---|--:|--:|--:|--:|%n".formatted());
         rows.forEach(row -> text.append(row.markdown()));
         return text.toString();
     }

@@ -31,7 +31,9 @@ public final class Aggregators {
                 Panel.Hearing hearing, RowClassifier classifier, long seed, Progress progress) {
             return new Choice(
                     aggregator.apply(hearing, classifier),
-                    "the settings of the project ask for it");
+                    hearing.votes().voteCount() == 0
+                            ? "the settings ask for it; there is nothing to weigh yet"
+                            : "the settings of the project ask for it");
         }
     }
 

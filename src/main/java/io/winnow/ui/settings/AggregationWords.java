@@ -18,7 +18,7 @@ final class AggregationWords {
         };
     }
 
-    /** When it helps, in one sentence that begins with when it takes effect. */
+    /** When it helps, in one sentence. */
     static String whenItHelps(String aggregation) {
         return switch (aggregation) {
             case "auto" -> "Chosen anew with each retrain, by votes that were held out.";

@@ -94,7 +94,9 @@ class LoopForm extends Div {
         aggregation.setItems(Aggregators.names());
         aggregation.setItemLabelGenerator(AggregationWords::name);
         aggregation.addValueChangeListener(change ->
-                aggregation.setHelperText(AggregationWords.whenItHelps(change.getValue())));
+                aggregation.setHelperText(
+                        AggregationWords.whenItHelps(change.getValue())
+                                + " From the next retrain on."));
     }
 
     private void read(ProjectSettings now) {

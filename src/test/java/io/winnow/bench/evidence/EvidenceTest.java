@@ -157,7 +157,8 @@ class EvidenceTest {
         assertThat(rows).hasSize(12);
         assertThat(lone.right().getLast().estimate()).isBetween(.55, .85);
         assertThat(majority.aggregator()).isEqualTo("majority");
-        assertThat(majority.gain()).isNull();
+        assertThat(majority.overMajority()).isNull();
+        assertThat(majority.overAuto()).isNotNull();
         assertThat(majority.right().getLast().estimate())
                 .isGreaterThan(lone.right().getLast().estimate() + .02);
         assertThat(crowdlab.aggregator()).isEqualTo("crowdlab");
@@ -170,7 +171,7 @@ class EvidenceTest {
                 .asString()
                 .contains("at 40 / 120", "area over majority");
         assertThat(result.markdown().lines().toList().getLast())
-                .matches("\\| 3 \\| auto \\|( \\d+\\.\\d / \\d+\\.\\d \\|){2} [+-]\\d.* \\|");
+                .matches("\\| 3 \\| auto \\|( \\d+\\.\\d / \\d+\\.\\d \\|){2} [+-]\\d.* \\| – \\|");
     }
 
     @Test
