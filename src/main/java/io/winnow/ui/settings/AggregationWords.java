@@ -30,7 +30,8 @@ final class AggregationWords {
                             + " class; hurts with fewer.";
             case "label-model" -> "Helps where rules vote and some twenty samples have labels.";
             case "crowdlab" ->
-                    "Helps where few people share a sample and a model can tell the classes apart.";
+                    "Helps where voters differ and a model tells the classes apart; measured behind one"
+                            + " coin, so that auto leaves it out.";
             default -> "";
         };
     }

@@ -10,6 +10,7 @@ import io.winnow.learning.Posterior;
 import io.winnow.learning.Progress;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.Scanner;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +134,23 @@ public abstract class AggregatorContract {
         Patience patience = new Patience();
         aggregator().aggregate(votes, Labels.none(3), patience);
         patience.assertNeverLost();
+    }
+
+    /** Reads n rows of m votes of a golden file. */
+    static int[][] votes(Scanner golden, int n, int m) {
+        int[][] matrix = new int[n][m];
+        for (int i = 0; i < n * m; i++) {
+            matrix[i / m][i % m] = golden.nextInt();
+        }
+        return matrix;
+    }
+
+    /** Compares with the rest of a golden file. */
+    static void assertSaid(Posterior said, Scanner golden) {
+        for (float p : said.values()) {
+            assertThat((double) p).isCloseTo(golden.nextDouble(), within(1e-6));
+        }
+        assertThat(golden.hasNext()).isFalse();
     }
 
     private Posterior said(int[][] matrix, int classes) {

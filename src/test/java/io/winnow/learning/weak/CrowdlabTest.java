@@ -1,8 +1,6 @@
 package io.winnow.learning.weak;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 
 import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
@@ -39,10 +37,7 @@ class CrowdlabTest extends AggregatorContract {
             int n = in.nextInt();
             int m = in.nextInt();
             int classes = in.nextInt();
-            int[][] matrix = new int[n][m];
-            for (int i = 0; i < n * m; i++) {
-                matrix[i / m][i % m] = in.nextInt();
-            }
+            int[][] matrix = votes(in, n, m);
             float[] classifier = new float[n * classes];
             for (int i = 0; i < classifier.length; i++) {
                 classifier[i] = in.nextFloat();
@@ -51,9 +46,7 @@ class CrowdlabTest extends AggregatorContract {
                     new Crowdlab(new Posterior(classifier, classes))
                             .aggregate(Votes.dense(matrix, classes), Labels.none(classes))
                             .posterior();
-            for (float p : said.values()) {
-                assertThat((double) p).isCloseTo(in.nextDouble(), within(1e-6));
-            }
+            assertSaid(said, in);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.winnow.learning.weak;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.winnow.learning.Labels;
 import io.winnow.learning.Posterior;
@@ -51,10 +50,7 @@ class TaughtCrowdlabTest extends AggregatorContract {
             int classes = in.nextInt();
             int dimension = in.nextInt();
             int knownCount = in.nextInt();
-            int[][] matrix = new int[n][m];
-            for (int i = 0; i < n * m; i++) {
-                matrix[i / m][i % m] = in.nextInt();
-            }
+            int[][] matrix = votes(in, n, m);
             float[][] rows = new float[n][dimension];
             for (int i = 0; i < n * dimension; i++) {
                 rows[i / dimension][i % dimension] = in.nextFloat();
@@ -71,9 +67,7 @@ class TaughtCrowdlabTest extends AggregatorContract {
                             .aggregate(Votes.dense(matrix, classes), known)
                             .posterior();
 
-            for (float p : said.values()) {
-                assertThat((double) p).isCloseTo(in.nextDouble(), within(1e-6));
-            }
+            assertSaid(said, in);
         }
     }
 
