@@ -40,16 +40,23 @@ final class ClassColors {
         return upper;
     }
 
+    /**
+     * A hue that is not taken. There are fewer than a thousand to tell apart by their numbers, so
+     * when as many as there are degrees were tried, one is given again.
+     */
     private static String spread(Set<String> taken) {
-        int i = 0;
-        while (taken.contains(hue(i * GOLDEN_ANGLE % 360))) {
-            i++;
+        int first = Math.max(0, taken.size() - PALETTE.size());
+        for (int i = first; i < first + 360; i++) {
+            if (!taken.contains(hue(i))) {
+                return hue(i);
+            }
         }
-        return hue(i * GOLDEN_ANGLE % 360);
+        return hue(first);
     }
 
-    /** That hue at 60 % saturation and 50 % lightness. */
-    private static String hue(double degrees) {
+    /** The hue at that place of the spiral, at 60 % saturation and 50 % lightness. */
+    private static String hue(int place) {
+        double degrees = place * GOLDEN_ANGLE % 360;
         return "#%02X%02X%02X"
                 .formatted(channel(degrees, 0), channel(degrees, 8), channel(degrees, 4));
     }

@@ -44,8 +44,13 @@ final class ClassNames {
             remember(made);
             return made.id();
         } catch (IllegalArgumentException | IllegalStateException e) {
-            throw new IOException("the label cannot be a class: " + e.getMessage(), e);
+            throw new IOException(noClass(String.valueOf(e.getMessage())), e);
         }
+    }
+
+    /** Why a row is set aside whose label cannot be a class. */
+    static String noClass(String problem) {
+        return "the label cannot be a class: " + problem;
     }
 
     private ClassView make(String name, int attempts) {

@@ -1,5 +1,6 @@
 package io.winnow.sample;
 
+import io.winnow.project.NewClass;
 import io.winnow.sample.image.InspectedImage;
 import io.winnow.sample.source.Reasons;
 import io.winnow.sample.source.Rejection;
@@ -61,7 +62,7 @@ final class Previewing implements RowSink {
     public boolean row(SourceRow row) {
         rows++;
         if (!clock.instant().isBefore(until) || inspect(row)) {
-            count(row.label());
+            count(row);
         }
         stopped = classes.size() >= MOST_CLASSES;
         return !stopped;
@@ -81,11 +82,17 @@ final class Previewing implements RowSink {
         }
     }
 
-    private void count(@Nullable String label) {
+    private void count(SourceRow row) {
+        String label = row.label();
         if (label == null) {
             unlabeled++;
-        } else {
+            return;
+        }
+        String problem = NewClass.nameProblem(label);
+        if (problem.isEmpty()) {
             classes.merge(label.strip(), 1, Integer::sum);
+        } else {
+            setAside(new Rejection(row.position(), row.name(), ClassNames.noClass(problem)));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ProjectTest {
 
@@ -32,6 +33,17 @@ class ProjectTest {
         for (int i = 0; i < 300; i++) {
             assertThat(taken.add(ClassColors.checked(ClassColors.next(taken)))).isTrue();
         }
+    }
+
+    /** There are fewer than a thousand hues: once the search for a free one had no end. */
+    @Test
+    @Timeout(60)
+    void moreClassesThanColorsShareThem() {
+        Set<String> taken = new HashSet<>();
+        for (int i = 0; i < 1_500; i++) {
+            taken.add(ClassColors.checked(ClassColors.next(taken)));
+        }
+        assertThat(taken).hasSizeBetween(300, 1_000);
     }
 
     @Test

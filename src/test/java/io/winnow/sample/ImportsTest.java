@@ -15,6 +15,7 @@ import io.winnow.project.ClassView;
 import io.winnow.project.Modality;
 import io.winnow.project.Projects;
 import io.winnow.sample.ImportSpec.LabelUse;
+import io.winnow.sample.source.Rejection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -299,6 +300,20 @@ class ImportsTest {
         assertThat(preview.unlabeled()).isZero();
         assertThat(samples.count(project)).isZero();
         assertThat(imports.list(project)).isEmpty();
+    }
+
+    @Test
+    void previewSetsAsideWhatCannotBeAClassAsAnImportDoes() throws Exception {
+        Path file = folder.resolve("mails.csv");
+        String rows = "text,label\na,ham\nb,%s\nc,\"two\nlines\"\n".formatted("x".repeat(101));
+        Files.writeString(file, rows);
+        ImportPreview preview = imports.preview(ImportSpec.table(file.toString()), 9);
+        assertThat(preview.classes().keySet()).containsExactly("ham");
+        assertThat(preview.problems())
+                .extracting(Rejection::reason)
+                .containsExactly(
+                        "the label cannot be a class: The class name may have at most 100 characters, not 101.",
+                        "the label cannot be a class: The class name must be a single line of text.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.winnow.project.NewClass;
+import io.winnow.ui.part.Notice;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.Set;
 /** The classes of a project to be: those that were found, and those that are typed. */
 class ClassDrafts extends Div {
 
+    /** More classes are no classes: a column of names or numbers was taken for labels. */
+    private static final int MOST = 500;
+
     private final List<ClassDraft> drafts = new ArrayList<>();
     private final Div rows = new Div();
     private final Paragraph none =
@@ -19,13 +23,16 @@ class ClassDrafts extends Div {
                     "Labels that come with the images appear here. Add what else people may"
                             + " answer.");
 
+    private final Notice tooMany = new Notice(Notice.Kind.BAD, "");
+
     ClassDrafts() {
         addClassName("w-stack");
         rows.addClassName("w-stack");
         none.addClassName("w-hint");
         Button more = new Button("Add a class");
         more.addClickListener(click -> addDraft("").focusName());
-        add(none, rows, new Div(more));
+        tooMany.setVisible(false);
+        add(none, tooMany, rows, new Div(more));
     }
 
     /** Shows the classes that come with the data, and keeps those that were typed. */
@@ -38,7 +45,13 @@ class ClassDrafts extends Div {
                         .toList();
         drafts.clear();
         rows.removeAll();
-        names.forEach(name -> addDraft(name).fromData(renameable));
+        tooMany.setVisible(names.size() > MOST);
+        tooMany.setText(
+                "There are %,d different labels, and a project may begin with %,d classes. Choose another column with the labels, or none."
+                        .formatted(names.size(), MOST));
+        if (!tooMany.isVisible()) {
+            names.forEach(name -> addDraft(name).fromData(renameable));
+        }
         typed.forEach(this::addDraft);
     }
 
@@ -52,11 +65,11 @@ class ClassDrafts extends Div {
         return drafts.stream().filter(d -> !d.isTyped()).map(ClassDraft::name).toList();
     }
 
-    /** Marks every field that cannot be so; true if there is none. */
+    /** Marks every field that cannot be so; true if there is none, nor too many. */
     boolean check() {
         Set<String> names = new HashSet<>();
         Set<String> keys = new HashSet<>();
-        boolean good = true;
+        boolean good = !tooMany.isVisible();
         for (ClassDraft draft : drafts) {
             good &= draft.check(names, keys);
         }

@@ -148,6 +148,22 @@ class NewProjectViewTest extends CuratorViewTest {
     }
 
     @Test
+    void aColumnOfNumbersIsNoColumnOfLabels() throws Exception {
+        Path table = folder.resolve("ids.csv");
+        StringBuilder rows = new StringBuilder("text,label\n");
+        for (int i = 0; i < 501; i++) {
+            rows.append("text %d,id%d\n".formatted(i, i));
+        }
+        Files.writeString(table, rows);
+        navigate(NewProjectView.class);
+        field("Name of the project").setValue("Ids");
+        lookInto(table.toString());
+        assertThat(text()).contains("501 different labels", "Choose another column");
+        test($(Button.class).withText("Start").single()).click();
+        assertThat(projects.findByName("Ids")).isEmpty();
+    }
+
+    @Test
     void whatIsWrongIsSaidAtItsFieldAndNothingIsMade() {
         projects.create("Clothes", "", "", "cora");
         navigate(NewProjectView.class);
@@ -207,19 +223,23 @@ class NewProjectViewTest extends CuratorViewTest {
     }
 
     @Test
-    void oneClassInTwoSpellingsIsOneClassAndALabelTooLongIsSaid() throws Exception {
+    void oneClassInTwoSpellingsIsOneClassAndALabelTooLongIsSetAside() throws Exception {
         Path table = folder.resolve("mails.csv");
         Files.writeString(table, "text,label\na,Spam\nb,spam\nc,%s\n".formatted("x".repeat(101)));
         navigate(NewProjectView.class);
         field("Name of the project").setValue("Mails");
         lookInto(table.toString());
 
-        test($(Button.class).withText("Start").single()).click();
+        assertThat(text())
+                .contains("1 row cannot be imported", "may have at most 100 characters, not 101");
 
-        assertThat($(TextField.class).withCaption("Name").all())
-                .extracting(TextField::getErrorMessage)
-                .containsExactly("", "The class name may have at most 100 characters, not 101.");
-        assertThat(projects.list()).isEmpty();
+        $(IntegerField.class).withCaption("Sealed for measuring").single().setValue(0);
+        test($(Button.class).withText("Start").single()).click();
+        idle();
+
+        ProjectView made = projects.findByName("Mails").orElseThrow();
+        assertThat(made.classes()).extracting(ClassView::name).containsExactly("Spam");
+        assertThat(samples.count(made.id())).isEqualTo(2);
     }
 
     @Test
