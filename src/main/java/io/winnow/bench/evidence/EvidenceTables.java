@@ -28,7 +28,7 @@ final class EvidenceTables {
             new Annotators(
                     List.of("0.95", "0.8", "0.55", "spammer"),
                     3,
-                    List.of("majority", "wawa", "dawid-skene", "one-coin", "crowdlab", "auto"));
+                    List.of("majority", "wawa", "dawid-skene", "one-coin", "auto"));
 
     private EvidenceTables() {}
 

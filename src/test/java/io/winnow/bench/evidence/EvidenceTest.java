@@ -212,7 +212,7 @@ class EvidenceTest {
                 .last()
                 .asString()
                 .matches(
-                        "\\| tiny, lsa \\|( [-+]?\\d+\\.\\d ± \\d+\\.\\d \\|| 100 \\|){7} \\d+ ± \\d+ \\|");
+                        "\\| tiny, lsa \\|( [-+]?\\d+\\.\\d ± \\d+\\.\\d \\|| 100 \\|){8} \\d+ ± \\d+ \\|");
     }
 
     private PublicData mails() throws IOException {
