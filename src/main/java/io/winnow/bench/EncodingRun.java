@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
@@ -27,8 +28,8 @@ final class EncodingRun {
     private static final int LONGEST = 200;
     private static final String WHAT = "MiniLM sentences, one thread, ";
     private static final String SCRIPT = "encoding_speed.py";
-    private static final String MODEL = MiniLmEncoder.NAME + ".onnx";
-    private static final String TOKENIZER = MiniLmEncoder.NAME + "-tokenizer.json";
+    private static final String MODEL = MiniLmEncoder.NETWORK;
+    private static final String TOKENIZER = MiniLmEncoder.TOKENIZER;
 
     private final Path data;
     private final Consumer<Figure> table;
@@ -39,13 +40,13 @@ final class EncodingRun {
     }
 
     /**
-     * Ours, then the peer with one text a run as ours, then with 32 of like length.
+     * Ours, then the peer with one text a run, then with 32 of like length.
      *
      * @param python an interpreter with onnxruntime and tokenizers; null leaves the peer out
      */
     void run(@Nullable String python) throws IOException, InterruptedException {
         List<String> sentences = sentences();
-        float[][] rows = new float[sentences.size()][];
+        float[] rows = new float[sentences.size() * MiniLmEncoder.DIMENSION];
         Measured ours = ours(sentences, rows);
         table.accept(figure("Winnow", ours, ""));
         if (python == null) {
@@ -64,20 +65,19 @@ final class EncodingRun {
         }
     }
 
-    private static Measured ours(List<String> sentences, float[][] rows) throws IOException {
-        try (MiniLmEncoder encoder = MiniLmEncoder.open()) {
+    private static Measured ours(List<String> sentences, float[] rows) throws IOException {
+        try (MiniLmEncoder encoder = MiniLmEncoder.open();
+                ForkJoinPool oneThread = new ForkJoinPool(1)) {
             return Stopwatch.best(
                     2,
                     () -> {
-                        for (int i = 0; i < rows.length; i++) { // one text at a time: one thread
-                            rows[i] = encoder.encode(List.of(sentences.get(i)));
-                        }
+                        float[] made = oneThread.submit(() -> encoder.encode(sentences)).join();
+                        System.arraycopy(made, 0, rows, 0, rows.length);
                     });
         }
     }
 
-    private static Figure tried(
-            Measured ours, float[][] rows, String how, String python, Path folder)
+    private static Figure tried(Measured ours, float[] rows, String how, String python, Path folder)
             throws InterruptedException {
         try {
             return beside(ours, rows, how, python, folder);
@@ -87,7 +87,7 @@ final class EncodingRun {
     }
 
     private static Figure beside(
-            Measured ours, float[][] rows, String how, String python, Path folder)
+            Measured ours, float[] rows, String how, String python, Path folder)
             throws IOException, InterruptedException {
         Measured peer =
                 Measured.of(
@@ -108,12 +108,13 @@ final class EncodingRun {
         return figure("Python, " + how, peer, compared);
     }
 
-    private static double leastCosine(float[][] ours, Embeddings theirs) {
+    private static double leastCosine(float[] ours, Embeddings theirs) {
         double least = 1;
-        for (int i = 0; i < ours.length; i++) {
+        int d = theirs.dimension();
+        for (int i = 0; i < theirs.size(); i++) {
             double cosine = 0;
-            for (int j = 0; j < ours[i].length; j++) {
-                cosine += (double) ours[i][j] * theirs.get(i, j);
+            for (int j = 0; j < d; j++) {
+                cosine += (double) ours[i * d + j] * theirs.get(i, j);
             }
             least = Math.min(least, cosine);
         }

@@ -58,7 +58,7 @@ final class LearningRun {
                         "≤ 0.2 s"));
         cases.add(new Case("votes_200000", VOTES + ", beside crowd-kit", "≤ peer ÷ 20"));
         cases.add(new Case("votes_200000", VOTES + ", beside NumPy", "", "array-votes_200000"));
-        for (String shape : List.of("100000_128", "100000_384", "1000000_128")) {
+        for (String shape : List.of("100000_128", "100000_384", "1000000_128", "1000000_384")) {
             for (String strategy : List.of("uherding", "typiclust", "badge", "k-center")) {
                 cases.add(picks(strategy, shape));
             }

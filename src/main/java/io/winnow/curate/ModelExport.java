@@ -93,7 +93,7 @@ public class ModelExport {
 
     private Map<String, byte[]> parts(long projectId, ModelView model) throws IOException {
         Optional<Path> encoder = encoders.findFile(projectId, model.encoderId());
-        if (encoder.isEmpty() && !model.encoderId().equals(MiniLmEncoder.NAME)) {
+        if (encoder.isEmpty() && !MiniLmEncoder.isName(model.encoderId())) {
             throw new IllegalStateException(
                     "The encoder %s of model %d is gone."
                             .formatted(model.encoderId(), model.number()));

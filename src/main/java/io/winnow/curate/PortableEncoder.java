@@ -69,8 +69,8 @@ sealed interface PortableEncoder extends AutoCloseable {
             return new Images(OnnxImageEncoder.open(folder.resolve(ONNX), card.how()));
         }
         Path file = folder.resolve(SAFETENSORS);
-        if (id.equals(MiniLmEncoder.NAME) && !Files.exists(file)) {
-            return new Texts(MiniLmEncoder.open());
+        if (MiniLmEncoder.isName(id) && !Files.exists(file)) {
+            return new Texts(MiniLmEncoder.open(id));
         }
         if (!Files.isRegularFile(file)) {
             throw new IOException("there is no " + file);

@@ -1,5 +1,6 @@
 package io.winnow.neural;
 
+import io.winnow.neural.onnx.Fields;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -98,55 +99,27 @@ final class OnnxBytes {
             throw new IllegalArgumentException("nested too deep");
         }
         Map<Integer, Message> parts = message.parts();
-        while (in.hasRemaining()) {
-            long tag = varint(in);
-            int field = (int) (tag >>> 3);
-            switch ((int) tag & 7) {
-                case 0 -> number(message, field, varint(in));
-                case 1 -> skip(in, Long.BYTES);
-                case 2 -> {
-                    ByteBuffer part = slice(in);
-                    Message kind = parts.get(field);
-                    if (kind != null) {
-                        graph |= message == Message.MODEL && field == MODEL_GRAPH;
-                        walk(part, kind, depth + 1);
-                    } else {
-                        external |= message == Message.TENSOR && field == TENSOR_EXTERNAL_DATA;
+        Fields.visit(
+                in,
+                new Fields.Visitor() {
+                    @Override
+                    public void number(int field, long value) {
+                        external |=
+                                message == Message.TENSOR
+                                        && field == TENSOR_DATA_LOCATION
+                                        && value != 0;
                     }
-                }
-                case 5 -> skip(in, Integer.BYTES);
-                default -> throw new IllegalArgumentException("field " + field);
-            }
-        }
-    }
 
-    private void number(Message message, int field, long value) {
-        external |= message == Message.TENSOR && field == TENSOR_DATA_LOCATION && value != 0;
-    }
-
-    private static ByteBuffer slice(ByteBuffer in) {
-        long length = varint(in);
-        if (length < 0 || length > in.remaining()) {
-            throw new BufferUnderflowException();
-        }
-        ByteBuffer part = in.slice(in.position(), (int) length);
-        in.position(in.position() + (int) length);
-        return part;
-    }
-
-    private static void skip(ByteBuffer in, int bytes) {
-        in.position(in.position() + bytes);
-    }
-
-    private static long varint(ByteBuffer in) {
-        long value = 0;
-        for (int shift = 0; shift < Long.SIZE; shift += 7) {
-            byte next = in.get();
-            value |= (next & 127L) << shift;
-            if (next >= 0) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("a number longer than 64 bits");
+                    @Override
+                    public void part(int field, ByteBuffer bytes) {
+                        Message kind = parts.get(field);
+                        if (kind != null) {
+                            graph |= message == Message.MODEL && field == MODEL_GRAPH;
+                            walk(bytes, kind, depth + 1);
+                        } else {
+                            external |= message == Message.TENSOR && field == TENSOR_EXTERNAL_DATA;
+                        }
+                    }
+                });
     }
 }

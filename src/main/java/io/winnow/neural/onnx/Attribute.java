@@ -1,42 +1,43 @@
 package io.winnow.neural.onnx;
 
-/**
- * A setting of a node: an integer, or a list of them.
- *
- * @param name as the operator's specification has it
- * @param list whether it is a list, even of one
- * @param values the integers
- */
-@SuppressWarnings("ArrayRecordComponent")
-public record Attribute(String name, boolean list, long... values) {
+/** A setting of a node, named as the operator's specification has it. */
+public final class Attribute {
 
     private static final int NAME = 1;
+    private static final int REAL = 2;
     private static final int INTEGER = 3;
     private static final int INTEGERS = 8;
     private static final int TYPE = 20;
+    private static final int TYPE_REAL = 1;
     private static final int TYPE_INTEGER = 2;
     private static final int TYPE_INTEGERS = 7;
 
-    public Attribute {
-        if (!list && values.length != 1) {
-            throw new IllegalArgumentException(name + " is one integer, not " + values.length);
-        }
+    private final Message message;
+
+    private Attribute(Message message) {
+        this.message = message;
     }
 
     /** One integer. */
     public static Attribute of(String name, long value) {
-        return new Attribute(name, false, value);
+        return new Attribute(named(name).add(INTEGER, value).add(TYPE, TYPE_INTEGER));
     }
 
-    /** A list of integers. */
+    /** One real number. */
+    public static Attribute real(String name, float value) {
+        return new Attribute(named(name).add(REAL, value).add(TYPE, TYPE_REAL));
+    }
+
+    /** A list of integers, even of one. */
     public static Attribute list(String name, long... values) {
-        return new Attribute(name, true, values);
+        return new Attribute(named(name).add(INTEGERS, values).add(TYPE, TYPE_INTEGERS));
+    }
+
+    private static Message named(String name) {
+        return new Message().add(NAME, name);
     }
 
     Message toMessage() {
-        return new Message()
-                .add(NAME, name)
-                .add(list ? INTEGERS : INTEGER, values)
-                .add(TYPE, list ? TYPE_INTEGERS : TYPE_INTEGER);
+        return message;
     }
 }

@@ -1,6 +1,8 @@
 package io.winnow.neural.onnx;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -13,6 +15,7 @@ final class Message {
 
     private static final int VARINT = 0;
     private static final int LENGTH_DELIMITED = 2;
+    private static final int FOUR_BYTES = 5;
     private static final int PAYLOAD_BITS = 7;
     private static final int MORE = 0x80;
 
@@ -22,6 +25,17 @@ final class Message {
     Message add(int field, long value) {
         varint((long) field << 3 | VARINT);
         varint(value);
+        return this;
+    }
+
+    /** A field of type {@code float}. */
+    Message add(int field, float value) {
+        varint((long) field << 3 | FOUR_BYTES);
+        bytes.writeBytes(
+                ByteBuffer.allocate(Float.BYTES)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putFloat(value)
+                        .array());
         return this;
     }
 

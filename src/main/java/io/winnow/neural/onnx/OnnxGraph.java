@@ -10,17 +10,20 @@ import java.util.stream.LongStream;
 
 /**
  * A graph of operators under construction, and the file it becomes (onnx.proto; IR version 8,
- * operator set 17). Everything is float32 but shapes. Values are known by the names that the
+ * operator set 17). Values are float32 where nothing else is said, and known by the names that the
  * methods return.
  */
 public final class OnnxGraph {
 
-    /** The length of an axis that is only known when the graph runs: the number of images. */
+    /** The length of an axis that is only known when the graph runs, like the number of images. */
     public static final long ANY = -1;
 
     private static final int IR_VERSION = 8;
     private static final int OPERATOR_SET = 17;
+    private static final String EXTENSIONS = "com.microsoft";
     private static final int FLOAT = 1;
+    private static final int UNSIGNED_BYTE = 2;
+    private static final int SIGNED_BYTE = 3;
     private static final int INT64 = 7;
 
     private static final int MODEL_IR_VERSION = 1;
@@ -33,10 +36,12 @@ public final class OnnxGraph {
     private static final int GRAPH_INITIALIZER = 5;
     private static final int GRAPH_INPUT = 11;
     private static final int GRAPH_OUTPUT = 12;
+    private static final int NODE_DOMAIN = 7;
 
     private final Message graph = new Message();
     private int nodes;
     private int constants;
+    private boolean extended;
 
     /** An empty graph. */
     public OnnxGraph(String name) {
@@ -45,14 +50,20 @@ public final class OnnxGraph {
 
     /** Declares an input. */
     public String input(String name, long... shape) {
-        graph.add(GRAPH_INPUT, value(name, shape));
+        graph.add(GRAPH_INPUT, value(name, FLOAT, shape));
+        return name;
+    }
+
+    /** Declares an input of integers. */
+    public String integerInput(String name, long... shape) {
+        graph.add(GRAPH_INPUT, value(name, INT64, shape));
         return name;
     }
 
     /** Gives {@code value} to the outside, as {@code name}. */
     public void output(String name, String value, long... shape) {
         graph.add(GRAPH_NODE, operation("Identity", List.of(value), name));
-        graph.add(GRAPH_OUTPUT, value(name, shape));
+        graph.add(GRAPH_OUTPUT, value(name, FLOAT, shape));
     }
 
     /** Adds fixed numbers. */
@@ -77,10 +88,30 @@ public final class OnnxGraph {
         return initializer(INT64, LongStream.of(values.length), raw.array());
     }
 
+    /** Adds fixed bytes, from -128 to 127. */
+    public String signedBytes(byte[] values, int... shape) {
+        return initializer(SIGNED_BYTE, Arrays.stream(shape).asLongStream(), values);
+    }
+
+    /** Adds fixed bytes, from 0 to 255. */
+    public String unsignedBytes(byte[] values, int... shape) {
+        return initializer(UNSIGNED_BYTE, Arrays.stream(shape).asLongStream(), values);
+    }
+
     /** Adds an operator of one output. */
     public String node(String operator, List<String> inputs, Attribute... attributes) {
         String output = operator + "_" + nodes++;
         graph.add(GRAPH_NODE, operation(operator, inputs, output, attributes));
+        return output;
+    }
+
+    /** Adds an operator of one output that only ONNX Runtime knows. */
+    public String extension(String operator, List<String> inputs, Attribute... attributes) {
+        extended = true;
+        String output = operator + "_" + nodes++;
+        graph.add(
+                GRAPH_NODE,
+                operation(operator, inputs, output, attributes).add(NODE_DOMAIN, EXTENSIONS));
         return output;
     }
 
@@ -92,6 +123,9 @@ public final class OnnxGraph {
                         .add(MODEL_PRODUCER, "winnow")
                         .add(MODEL_GRAPH, graph)
                         .add(MODEL_OPERATOR_SET, new Message().add(1, "").add(2, OPERATOR_SET));
+        if (extended) {
+            model.add(MODEL_OPERATOR_SET, new Message().add(1, EXTENSIONS).add(2, 1));
+        }
         metadata.forEach(
                 (key, text) -> model.add(MODEL_METADATA, new Message().add(1, key).add(2, text)));
         return model.toBytes();
@@ -116,13 +150,17 @@ public final class OnnxGraph {
         return node;
     }
 
-    private static Message value(String name, long... shape) {
+    private static Message value(String name, int type, long... shape) {
         Message dimensions = new Message();
-        for (long length : shape) {
+        for (int axis = 0; axis < shape.length; axis++) {
             Message dimension = new Message();
-            dimensions.add(1, length == ANY ? dimension.add(2, "n") : dimension.add(1, length));
+            dimensions.add(
+                    1,
+                    shape[axis] == ANY
+                            ? dimension.add(2, axis == 0 ? "n" : "n" + axis)
+                            : dimension.add(1, shape[axis]));
         }
-        Message tensor = new Message().add(1, FLOAT).add(2, dimensions);
+        Message tensor = new Message().add(1, type).add(2, dimensions);
         return new Message().add(1, name).add(2, new Message().add(1, tensor));
     }
 }

@@ -1,7 +1,6 @@
 package io.winnow.neural.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -25,8 +24,8 @@ class MessageTest {
     }
 
     @Test
-    void anAttributeOfOneIntegerHasOne() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Attribute("axis", false, 1, 2));
+    void realNumbersTakeFourBytes() {
+        assertThat(hex(new Message().add(1, 1f))).isEqualTo("0d0000803f");
     }
 
     private static String hex(Message message) {
