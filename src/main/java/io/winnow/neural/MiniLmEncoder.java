@@ -16,8 +16,8 @@ import java.util.Map;
  * Embeds texts with all-MiniLM-L6-v2, a sentence encoder (Reimers and Gurevych 2019; Wang et al.
  * 2020) in 8 bits that comes with the application: the mean over a text's first 256 pieces,
  * L2-normalised. English above all. A text's embedding does not depend on others. Its two ways of
- * computing give embeddings that differ (cosines down to 0.974), so each has a name of its own, and a
- * project stays with the one it began with.
+ * computing give embeddings that differ (cosines down to 0.974), so each has a name of its own, and
+ * a project stays with the one it began with.
  */
 public final class MiniLmEncoder implements TextEncoder {
 
