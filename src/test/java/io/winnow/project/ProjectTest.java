@@ -37,7 +37,7 @@ class ProjectTest {
 
     /** There are fewer than a thousand hues: once the search for a free one had no end. */
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void moreClassesThanColorsShareThem() {
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < 1_500; i++) {
