@@ -14,14 +14,15 @@ import java.util.stream.IntStream;
  * near equal trust; the majority vote stands where that is more often wrong on known rows. Their
  * votes alone would only confirm themselves.
  *
- * <p>Among people each has an accuracy of its own unless held-out votes are likelier if all have
- * the same one, which is the majority vote: where all are equal the two agree anyway, so that a
- * doubt costs little, and where they are not the majority loses much. Dawid–Skene's matrices have
- * to explain held-out votes better beyond doubt, with enough votes to fill them, and to overturn
- * the majority no more often than it may be wrong, since a matrix can also explain the votes by
- * other classes than those meant. How often it may be wrong: two halves of the voters that each err
- * on a share e of the rows differ on at most 2e, and all voters together err less than a half of
- * them. What is clearly less often right on known rows is not used.
+ * <p>Among people who share no sample there is nothing to compare, and the majority vote stands.
+ * Where they do each has an accuracy of its own unless held-out votes are likelier if all have the
+ * same one, which is the majority vote: where all are equal the two agree anyway, so that a doubt
+ * costs little, and where they are not the majority loses much. Dawid–Skene's matrices have to
+ * explain held-out votes better beyond doubt, with enough votes to fill them, and to overturn the
+ * majority no more often than it may be wrong, since a matrix can also explain the votes by other
+ * classes than those meant. How often it may be wrong: two halves of the voters that each err on a
+ * share e of the rows differ on at most 2e, and all voters together err less than a half of them.
+ * What is clearly less often right on known rows is not used.
  */
 final class LabelModelSelection {
 
@@ -70,6 +71,9 @@ final class LabelModelSelection {
     }
 
     private static Choice forPeople(Votes votes, Labels known, long seed, Progress progress) {
+        if (!anyShared(votes)) {
+            return majority("no two people answered the same sample");
+        }
         HeldOut heldOut = new HeldOut(votes, seed, progress);
         double[] best = heldOut.majorityLogLikelihood();
         Choice choice = majority("held-out votes are no likelier if people differ in care");
@@ -90,6 +94,11 @@ final class LabelModelSelection {
             }
         }
         return choice;
+    }
+
+    private static boolean anyShared(Votes votes) {
+        return IntStream.range(0, votes.size())
+                .anyMatch(row -> votes.starts()[row + 1] - votes.starts()[row] > 1);
     }
 
     private static double votesPerCell(Votes votes) {

@@ -75,6 +75,22 @@ class LabelModelSelectionTest {
         assertThat(choice.aggregator()).isInstanceOf(MajorityVote.class);
     }
 
+    /** Held-out likelihoods of lone votes are noise, and one coin would only doubt them all. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void whoSharesNoSampleCannotBeCompared(long seed) {
+        Random random = new Random(seed);
+        VotesBuilder lone = new VotesBuilder(200, 4, 2);
+        for (int row = 0; row < 200; row++) {
+            int person = random.nextInt(4);
+            boolean right = random.nextDouble() < new double[] {.95, .8, .55, .5}[person];
+            lone.add(row, person, (right ? row : row + 1) % 2);
+        }
+        Aggregation.Choice choice = ofPeople(lone.build());
+        assertThat(choice.aggregator()).isInstanceOf(MajorityVote.class);
+        assertThat(choice.reason()).contains("no two people");
+    }
+
     @Test
     void rulesNeedKnownRows() {
         int[] all = IntStream.range(0, 100).toArray();
