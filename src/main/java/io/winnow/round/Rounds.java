@@ -1,24 +1,20 @@
 package io.winnow.round;
 
-import io.winnow.job.JobState;
-import io.winnow.job.Jobs;
 import io.winnow.label.Queue;
 import io.winnow.label.SampleAnswered;
 import io.winnow.project.ProjectDeleted;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Opens and closes rounds, and asks for the retrain at the end of each. */
+/** Opens rounds, and sees to it that the next batch is chosen in time. */
 @Service
 public class Rounds {
 
@@ -27,11 +23,10 @@ public class Rounds {
     private final BatchesAhead ahead;
     private final FastClock fastClock;
     private final Queue queue;
-    private final Jobs jobs;
+    private final RoundEnds ends;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final Map<Long, Object> turns = new ConcurrentHashMap<>();
     private final Set<Long> awaited = ConcurrentHashMap.newKeySet();
 
     Rounds(
@@ -40,7 +35,7 @@ public class Rounds {
             BatchesAhead ahead,
             FastClock fastClock,
             Queue queue,
-            Jobs jobs,
+            RoundEnds ends,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -49,7 +44,7 @@ public class Rounds {
         this.ahead = ahead;
         this.fastClock = fastClock;
         this.queue = queue;
-        this.jobs = jobs;
+        this.ends = ends;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
@@ -72,10 +67,10 @@ public class Rounds {
      * @throws IllegalStateException if the batch could not be chosen; the next call tries again
      */
     public Opening open(long projectId) {
-        synchronized (turn(projectId)) {
+        synchronized (ends.turn(projectId)) {
             // A kill between an answer and its round's end leaves a round open with nothing to
             // answer.
-            RoundView current = current(projectId).map(this::settle).orElse(null);
+            RoundView current = current(projectId).map(ends::settle).orElse(null);
             return current != null && current.state() == RoundState.OPEN
                     ? Opening.of(current)
                     : take(projectId, prepare(projectId, current));
@@ -151,7 +146,6 @@ public class Rounds {
 
     @EventListener
     void on(ProjectDeleted event) {
-        turns.remove(event.projectId());
         awaited.remove(event.projectId());
     }
 
@@ -165,26 +159,12 @@ public class Rounds {
     @EventListener
     void on(SampleAnswered event) {
         ahead.answered(event.projectId(), event.sampleId());
-        settle(event.projectId(), event.roundId()).ifPresent(this::prepareNearTheEnd);
+        ends.settle(event.projectId(), event.roundId()).ifPresent(this::prepareNearTheEnd);
         switch (event.kind()) {
             // Not being sure may replace a label that was given before.
             case LABEL, NOT_SURE, UNDO -> fastClock.tick(event.projectId());
             case SKIP, FLAG -> {}
         }
-    }
-
-    /** One at a time: whoever gives the last two answers at once completes the round once. */
-    private Optional<RoundView> settle(long projectId, @Nullable Long roundId) {
-        synchronized (turn(projectId)) {
-            return current(projectId)
-                    .filter(round -> roundId != null && round.id() == roundId)
-                    .map(this::settle);
-        }
-    }
-
-    /** Held while a project's round is opened, completed or opened again. */
-    private Object turn(long projectId) {
-        return turns.computeIfAbsent(projectId, id -> new Object());
     }
 
     private void prepareNearTheEnd(RoundView round) {
@@ -193,67 +173,13 @@ public class Rounds {
         }
     }
 
-    /**
-     * Completes a round whose last place is answered; opens it again if an answer was taken back.
-     */
-    private RoundView settle(RoundView round) {
-        boolean answered = queue.open(round.id()) == 0;
-        if (answered && round.state() == RoundState.OPEN) {
-            RoundView completed = change(round.id(), r -> r.complete(clock.instant()));
-            retrain(round.projectId(), round.id(), "Winnow");
-            return completed;
-        }
-        return !answered && round.state() == RoundState.COMPLETE
-                ? change(round.id(), Round::reopen)
-                : round;
-    }
-
-    /**
-     * Takes out of the round what nobody at work can answer, because only this person is there and
-     * has answered it; that may complete the round.
-     */
-    void withdraw(RoundView round, long userId) {
-        RoundView left =
-                transaction.execute(status -> {
-                    int withdrawn = queue.withdraw(round.id(), userId);
-                    return withdrawn == 0 ? null : shrink(round.id(), withdrawn);
-                });
-        if (left != null) {
-            settle(left.projectId(), left.id());
-        }
-    }
-
-    private RoundView shrink(long roundId, int places) {
-        Round round = rounds.findById(roundId).orElseThrow();
-        round.shrink(places);
-        return rounds.saveAndFlush(round).view();
-    }
-
-    private RoundView change(long roundId, Consumer<Round> verb) {
-        RoundView changed =
-                transaction.execute(status -> {
-                    Round round = rounds.findById(roundId).orElseThrow();
-                    verb.accept(round);
-                    return rounds.saveAndFlush(round).view();
-                });
-        events.publishEvent(new RoundChanged(changed.projectId(), changed.number()));
-        return changed;
-    }
-
     /** Asks for a retrain, unless one is waiting already. */
     public void retrain(long projectId, @Nullable Long roundId, String by) {
-        boolean waiting =
-                jobs.active(projectId).stream()
-                        .anyMatch(job ->
-                                job.kind().equals(RetrainJob.KIND)
-                                        && job.state() == JobState.QUEUED);
-        if (!waiting) {
-            jobs.submit(
-                    RetrainJob.KIND,
-                    projectId,
-                    "Retrain the model",
-                    new RetrainJob.Request(roundId),
-                    by);
-        }
+        ends.retrain(projectId, roundId, by);
+    }
+
+    /** Takes out of the round what nobody at work can answer; see {@link RoundEnds}. */
+    void withdraw(RoundView round, long userId) {
+        ends.withdraw(round, userId);
     }
 }

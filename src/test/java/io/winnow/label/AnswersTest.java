@@ -68,12 +68,7 @@ class AnswersTest {
         for (int i = 0; i < 8; i++) {
             calls.add(() -> accept(ANNA, answer));
         }
-        List<Status> statuses = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            for (var call : threads.invokeAll(calls)) {
-                statuses.add(call.get().status());
-            }
-        }
+        List<Status> statuses = atOnce(calls);
 
         assertThat(statuses).containsOnlyOnce(Status.ACCEPTED);
         assertThat(statuses).doesNotContain(Status.REJECTED);
@@ -96,12 +91,7 @@ class AnswersTest {
                             Instant.EPOCH);
             calls.add(() -> accept(ANNA, answer));
         }
-        List<Status> statuses = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            for (var call : threads.invokeAll(calls)) {
-                statuses.add(call.get().status());
-            }
-        }
+        List<Status> statuses = atOnce(calls);
         assertThat(statuses).containsOnlyOnce(Status.ACCEPTED);
         assertThat(statuses).doesNotContain(Status.REJECTED);
         assertThat(answers.inForce(given.projectId)).hasSize(1);
@@ -117,11 +107,7 @@ class AnswersTest {
             Answer answer = given.label(sample, i % 3);
             calls.add(() -> accept(ANNA, answer));
         }
-        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            for (var call : threads.invokeAll(calls)) {
-                assertThat(call.get().status()).isEqualTo(Status.ACCEPTED);
-            }
-        }
+        assertThat(atOnce(calls)).containsOnly(Status.ACCEPTED);
         assertThat(answers.inForce(given.projectId)).hasSize(1);
         assertThat(queue.open(given.roundId)).isZero();
     }
@@ -257,6 +243,16 @@ class AnswersTest {
         assertThatThrownBy(
                         () -> projects.removeClass(given.projectId, given.classes.getFirst().id()))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static List<Status> atOnce(List<Callable<AnswerReceipt>> calls) throws Exception {
+        List<Status> statuses = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (var call : threads.invokeAll(calls)) {
+                statuses.add(call.get().status());
+            }
+        }
+        return statuses;
     }
 
     private AnswerReceipt accept(long userId, Answer answer) {

@@ -7,9 +7,11 @@ import io.winnow.learning.Labels;
 import io.winnow.learning.Progress;
 import io.winnow.learning.classify.LogisticRegression;
 import io.winnow.learning.math.NearestNeighbors;
+import io.winnow.learning.semi.Learned;
 import io.winnow.learning.semi.Learner;
 import io.winnow.learning.semi.LearningTask;
 import io.winnow.learning.semi.SupervisedTwin;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -42,6 +44,30 @@ class AblationStudyTest {
     }
 
     @Test
+    void bothSidesLearnFromAsManyLabels() {
+        List<Integer> sizes = new ArrayList<>();
+        Learner counting =
+                new Learner() {
+                    @Override
+                    public String name() {
+                        return "counting";
+                    }
+
+                    @Override
+                    public Learned learn(LearningTask task, Progress progress) {
+                        sizes.add(task.labels().size());
+                        return learners.getFirst().learn(task, progress);
+                    }
+                };
+        new AblationStudy(
+                        labels(IntStream.range(0, 24)),
+                        labels(IntStream.range(24, 150)),
+                        new GoldExam(snapshot))
+                .run(List.of(counting), task(), Progress.NONE);
+        assertThat(sizes).containsExactly(24, 24);
+    }
+
+    @Test
     void withoutEnoughOfBothOrGoldNothingIsClaimed() {
         Labels some = labels(IntStream.range(0, 30));
         Labels few = labels(IntStream.range(30, 49));
@@ -55,14 +81,16 @@ class AblationStudyTest {
     }
 
     private Optional<Ablation> run(Labels random, Labels chosen, PoolSnapshot by) {
-        LearningTask task =
-                new LearningTask(
-                        view.embeddings(),
-                        view.labels(),
-                        () -> NearestNeighbors.graph(view.embeddings(), 5, 1, Progress.NONE),
-                        1);
         return new AblationStudy(random, chosen, new GoldExam(by))
-                .run(learners, task, Progress.NONE);
+                .run(learners, task(), Progress.NONE);
+    }
+
+    private LearningTask task() {
+        return new LearningTask(
+                view.embeddings(),
+                view.labels(),
+                () -> NearestNeighbors.graph(view.embeddings(), 5, 1, Progress.NONE),
+                1);
     }
 
     private static Labels labels(IntStream rows) {

@@ -72,6 +72,21 @@ class TrialTest {
         assertThat(trained).hasSize(6).containsOnly(30);
     }
 
+    @Test
+    void theAccuracyOnSomeLabelsNeedsTwentyThatWereHeldOut() {
+        Set<Integer> examples = IntStream.range(0, 30).boxed().collect(Collectors.toSet());
+        Trial trial = Trial.of(new Claiming(1), task(), examples, Progress.NONE);
+        assertThat(trial.accuracyOn(PoolFixture.truth(IntStream.range(11, 49).toArray())))
+                .as("19 of 38")
+                .isEmpty();
+        assertThat(trial.accuracyOn(PoolFixture.truth(IntStream.range(20, 50).toArray())))
+                .as("20 of 30")
+                .hasValueSatisfying(slice -> {
+                    assertThat(slice.labels()).isEqualTo(20);
+                    assertThat(slice.accuracy().estimate()).isGreaterThan(.9);
+                });
+    }
+
     private Trial trial(float temperature) {
         return Trial.of(new Claiming(temperature), task(), Set.of(), Progress.NONE);
     }

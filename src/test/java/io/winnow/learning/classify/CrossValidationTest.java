@@ -41,6 +41,20 @@ class CrossValidationTest {
         assertThat(out.logLoss()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void everyFoldHoldsOutItsShareOfEachClass(long seed) {
+        int[] classes = IntStream.range(0, 55).map(i -> i < 40 ? 0 : i < 50 ? 1 : 2).toArray();
+        Labels labels = new Labels(IntStream.range(0, 55).toArray(), classes, 3);
+        new CrossValidation(5, seed)
+                .predict(
+                        labels,
+                        (training, rows) -> {
+                            assertThat(training.perClass()).containsExactly(32, 8, 4);
+                            return oneHot(rows, 3);
+                        });
+    }
+
     @Test
     void aHeadIsAccurateOnClusters() {
         Embeddings embeddings = HeadTrainerContract.clusters(60, 8, 3, 4);
