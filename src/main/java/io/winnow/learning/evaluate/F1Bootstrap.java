@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * F1 with percentile intervals (Efron 1979): the samples behind a confusion matrix are drawn again,
- * with replacement, a thousand times.
+ * with replacement, a thousand times. A class that is all right or all wrong gets Wilson's.
  *
  * @param macro the mean F1 of the classes that occur; null without samples
  * @param perClass the F1 of each class; null where it does not occur
@@ -25,11 +25,34 @@ record F1Bootstrap(@Nullable Interval macro, List<@Nullable Interval> perClass) 
         List<@Nullable Interval> perClass = new ArrayList<>();
         for (int c = 0; c < confusion.length; c++) {
             int of = c;
-            perClass.add(interval(estimate[c], Arrays.stream(resampled).mapToDouble(f -> f[of])));
+            boolean alike = estimate[c] == 0 || estimate[c] == 1;
+            perClass.add(
+                    alike
+                            ? alike(confusion, c)
+                            : interval(
+                                    estimate[c], Arrays.stream(resampled).mapToDouble(f -> f[of])));
         }
         DoubleStream macros = Arrays.stream(resampled).mapToDouble(F1Bootstrap::mean);
         return new F1Bootstrap(
                 interval(mean(estimate), macros), Collections.unmodifiableList(perClass));
+    }
+
+    /**
+     * Of what is all right, or all wrong, every resample is so again and tells nothing. F1 is 2·J /
+     * (1 + J) of the proportion J = TP / (TP + FP + FN), which has a Wilson interval.
+     */
+    private static Interval alike(int[][] confusion, int c) {
+        int right = confusion[c][c];
+        int all = -right;
+        for (int other = 0; other < confusion.length; other++) {
+            all += confusion[c][other] + confusion[other][c];
+        }
+        Interval share = Interval.wilson(right, all);
+        return new Interval(f1(share.estimate()), f1(share.low()), f1(share.high()));
+    }
+
+    private static double f1(double share) {
+        return 2 * share / (1 + share);
     }
 
     private static @Nullable Interval interval(double estimate, DoubleStream resampled) {

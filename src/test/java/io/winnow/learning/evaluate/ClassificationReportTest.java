@@ -76,6 +76,20 @@ class ClassificationReportTest {
         assertThat(report.classes().get(1).precision()).isEqualTo(Interval.wilson(1, 2));
     }
 
+    /** By hand: one of one has a share between .2065 and 1, so F1 = 2·.2065 / 1.2065 and up. */
+    @Test
+    void aSingleRightSampleDoesNotMakeF1Certain() {
+        ClassificationReport report =
+                ClassificationReport.of(new int[] {0, 1, 2}, certain(3, 0, 2, 2), 1);
+        Interval right = Objects.requireNonNull(report.classes().get(0).f1());
+        assertThat(right.estimate()).isEqualTo(1);
+        assertThat(right.low()).isCloseTo(.3423, within(1e-3));
+        assertThat(right.high()).isEqualTo(1);
+        Interval wrong = Objects.requireNonNull(report.classes().get(1).f1());
+        assertThat(wrong.estimate()).isZero();
+        assertThat(wrong.high()).isCloseTo(.8846, within(1e-3));
+    }
+
     @Test
     void oneSampleMakesAReport() {
         ClassificationReport report = ClassificationReport.of(new int[] {1}, certain(2, 1), 1);
