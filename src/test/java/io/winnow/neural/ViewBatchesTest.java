@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class ViewBatchesTest extends ViewSourceContract {
@@ -75,12 +76,27 @@ class ViewBatchesTest extends ViewSourceContract {
 
     @Test
     void closeStopsTheMaker() throws Exception {
-        ViewBatches views = views(1, 0);
+        AtomicReference<Thread> maker = new AtomicReference<>();
+        Views noting =
+                new Views() {
+                    @Override
+                    public int count() {
+                        return 1;
+                    }
+
+                    @Override
+                    public void make(
+                            byte[] image, Look how, SplittableRandom random, float[][] into) {
+                        maker.set(Thread.currentThread());
+                    }
+                };
+        Views.Look look = new Views.Look(SHAPE, Augmentation.standard(SHAPE), new Scale(0, 1));
+        ViewBatches views =
+                new ViewBatches(Stripes.of(BATCH * BATCHES, SHAPE), noting, look, BATCH, 1, 0);
         views.take();
+        assertThat(maker.get().isAlive()).as("it waits for buffers").isTrue();
         views.close();
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .doesNotContain("views");
+        assertThat(maker.get().isAlive()).isFalse();
     }
 
     private static List<float[]> all(long seed, int epoch) throws InterruptedException {
