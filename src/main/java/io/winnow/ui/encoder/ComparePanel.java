@@ -157,17 +157,13 @@ public class ComparePanel extends Div {
     private static String about(EncoderComparison last, int labels, Instant now) {
         String since = labels == last.labels() ? "" : ", now there are " + Figures.count(labels);
         long age = Math.max(0, Duration.between(last.at(), now).toSeconds());
-        return "Compared %s ago on %s%s. People were asked what the encoder in use was unsure of, so the"
+        return "Compared %s ago on %s%s. Where labels were asked for because the encoder in use was unsure,"
                         .formatted(
                                 Figures.duration(age),
-                                Figures.count(labels(last), "label", "labels"),
+                                Figures.count(last.labels(), "label", "labels"),
                                 since)
                 + " accuracies are lower than on the pool at large, and lowest for that encoder; gold is"
                 + " drawn blindly, and may veto.";
-    }
-
-    private static int labels(EncoderComparison last) {
-        return last.labels();
     }
 
     private static Paragraph small(String words) {
