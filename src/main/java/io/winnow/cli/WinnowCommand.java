@@ -1,5 +1,6 @@
 package io.winnow.cli;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -42,6 +43,7 @@ public final class WinnowCommand {
      * @return the exit code; {@link #SERVING} when the server runs
      */
     public static int run(Consumer<String[]> server, Application offline, String... arguments) {
+        Locale.setDefault(Locale.ENGLISH); // numbers are written as the words around them are
         LoggingSystem.get(WinnowCommand.class.getClassLoader())
                 .setLogLevel("ai.djl", LogLevel.ERROR); // a server reads application.yml instead
         return line(server, offline).execute(orServe(arguments));

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,19 @@ class WinnowCommandTest {
     void settingsAloneServeToo() {
         assertThat(run("--winnow.port=9000")).isEqualTo(WinnowCommand.SERVING);
         assertThat(served).containsExactly("--winnow.port=9000");
+    }
+
+    /** Its words are English, so its numbers are too: 1,000 and not 1.000. */
+    @Test
+    void numbersAreWrittenAsInEnglishWhateverTheMachineSpeaks() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            run();
+            assertThat("%,d".formatted(1_000)).isEqualTo("1,000");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     static Stream<String> commands() {
