@@ -9,16 +9,19 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** RFC 4180 with a header; a column {@code p_<class>} per class. */
+/**
+ * RFC 4180 with a header; a column {@code p_<class>} per class; texts have a column {@code text}.
+ */
 final class CsvExport implements ExportWriter {
 
+    private static final String LABEL = "label";
     private static final List<String> COLUMNS =
             List.of(
                     "sample",
                     "name",
                     "content_hash",
                     "split",
-                    "label",
+                    LABEL,
                     "provenance",
                     "kind",
                     "not_sure",
@@ -31,11 +34,19 @@ final class CsvExport implements ExportWriter {
 
     private final CSVPrinter csv;
     private final int classCount;
+    private final boolean texts;
 
-    CsvExport(Appendable out, List<String> classes) throws IOException {
+    /**
+     * @param texts whether each row has a text
+     */
+    CsvExport(Appendable out, List<String> classes, boolean texts) throws IOException {
+        this.texts = texts;
         csv = new CSVPrinter(out, CSVFormat.RFC4180);
         classCount = classes.size();
         List<String> header = new ArrayList<>(COLUMNS);
+        if (texts) {
+            header.add(header.indexOf(LABEL), "text");
+        }
         classes.forEach(name -> header.add("p_" + name));
         csv.printRecord(header);
     }
@@ -47,6 +58,9 @@ final class CsvExport implements ExportWriter {
         cells.add(row.sample().name());
         cells.add(row.sample().contentHash());
         cells.add(lower(row.sample().split()));
+        if (texts) {
+            cells.add(text(row.text()));
+        }
         cells.add(text(row.label()));
         cells.add(lower(row.provenance()));
         cells.add(lower(row.kind()));

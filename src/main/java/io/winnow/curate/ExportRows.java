@@ -26,8 +26,12 @@ record ExportRows(
         Map<Long, String> people,
         @Nullable Predictions predictions) {
 
-    /** The rows of samples with consecutive ordinals. */
-    List<ExportedSample> of(List<SampleView> page) {
+    /**
+     * The rows of samples with consecutive ordinals.
+     *
+     * @param texts of these samples; empty of images
+     */
+    List<ExportedSample> of(List<SampleView> page, List<String> texts) {
         Posterior posterior =
                 predictions == null
                         ? null
@@ -37,6 +41,7 @@ record ExportRows(
             rows.add(
                     row(
                             page.get(i),
+                            texts.isEmpty() ? null : texts.get(i),
                             posterior != null && i < posterior.size()
                                     ? posterior.row(i)
                                     : new float[0]));
@@ -44,12 +49,13 @@ record ExportRows(
         return rows;
     }
 
-    private ExportedSample row(SampleView sample, float[] posterior) {
+    private ExportedSample row(SampleView sample, @Nullable String text, float[] posterior) {
         SampleLabel given = labels.get(sample.id());
         AnswersOfSample answered = answers.get(sample.id());
         String predicted = posterior.length == 0 ? null : classes.get(top(posterior)).name();
         return new ExportedSample(
                 sample,
+                text,
                 given == null ? predicted : nameOf(given.classId()),
                 provenance(given, predicted),
                 answered == null ? null : answered.last().kind().name(),

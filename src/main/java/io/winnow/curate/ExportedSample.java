@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of an export.
  *
+ * @param text the text itself; null of an image
  * @param label the class in force: of people, of an import, or else the model's; null if none
  * @param provenance where {@code label} comes from; null with it
  * @param kind what the last person did: LABEL, NOT_SURE, SKIP or FLAG; null if nobody answered
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ExportedSample(
         SampleView sample,
+        @Nullable String text,
         @Nullable String label,
         @Nullable Provenance provenance,
         @Nullable String kind,

@@ -5,11 +5,13 @@ import io.winnow.label.Answers;
 import io.winnow.label.Consensus;
 import io.winnow.label.SampleLabel;
 import io.winnow.project.ClassView;
+import io.winnow.project.Modality;
 import io.winnow.project.Projects;
 import io.winnow.round.ModelVersions;
 import io.winnow.sample.EmbeddingStore;
 import io.winnow.sample.SampleView;
 import io.winnow.sample.Samples;
+import io.winnow.sample.Texts;
 import io.winnow.team.User;
 import io.winnow.team.Users;
 import java.io.IOException;
@@ -25,8 +27,12 @@ public class Exports {
 
     private static final int PAGE = 1_000;
 
+    /** Texts are long. */
+    private static final int PAGE_OF_TEXTS = 100;
+
     private final Projects projects;
     private final Samples samples;
+    private final Texts texts;
     private final Answers answers;
     private final Consensus consensus;
     private final ModelVersions models;
@@ -36,6 +42,7 @@ public class Exports {
     Exports(
             Projects projects,
             Samples samples,
+            Texts texts,
             Answers answers,
             Consensus consensus,
             ModelVersions models,
@@ -43,6 +50,7 @@ public class Exports {
             Users users) {
         this.projects = projects;
         this.samples = samples;
+        this.texts = texts;
         this.answers = answers;
         this.consensus = consensus;
         this.models = models;
@@ -65,20 +73,23 @@ public class Exports {
     public long write(long projectId, ExportSpec spec, Appendable out) throws IOException {
         List<ClassView> classes = projects.classes(projectId);
         List<String> names = classes.stream().map(ClassView::name).toList();
+        boolean ofTexts = projects.get(projectId).modality() == Modality.TEXT;
+        int size = ofTexts ? PAGE_OF_TEXTS : PAGE;
         ExportWriter writer =
                 switch (spec.format()) {
-                    case CSV -> new CsvExport(out, names);
+                    case CSV -> new CsvExport(out, names, ofTexts);
                     case JSONL -> new JsonlExport(out, names);
                 };
         ExportRows rows = rows(projectId, classes);
         long written = 0;
-        for (int from = 0; ; from += PAGE) {
-            List<SampleView> page = samples.page(projectId, from, PAGE);
+        for (int from = 0; ; from += size) {
+            List<SampleView> page = samples.page(projectId, from, size);
             if (page.isEmpty()) {
                 writer.flush();
                 return written;
             }
-            for (ExportedSample row : rows.of(page)) {
+            List<String> content = ofTexts ? texts.page(projectId, from, size) : List.of();
+            for (ExportedSample row : rows.of(page, content)) {
                 if (row.isLabeled() || !spec.labeledOnly()) {
                     writer.write(row);
                     written++;

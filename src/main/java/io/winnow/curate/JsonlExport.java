@@ -28,6 +28,9 @@ final class JsonlExport implements ExportWriter {
         cells.put("name", row.sample().name());
         cells.put("content_hash", row.sample().contentHash());
         cells.put("split", lower(row.sample().split()));
+        if (row.text() != null) {
+            cells.put("text", row.text());
+        }
         cells.put("label", row.label());
         cells.put("provenance", lower(row.provenance()));
         cells.put("kind", lower(row.kind()));

@@ -21,6 +21,7 @@ import io.winnow.round.ModelVersions;
 import io.winnow.sample.EmbeddingStore;
 import io.winnow.sample.ImportSpec;
 import io.winnow.sample.Imports;
+import io.winnow.sample.SampleView;
 import io.winnow.sample.Samples;
 import io.winnow.sample.TestImages;
 import io.winnow.team.NewUser;
@@ -111,6 +112,7 @@ class ExportsTest {
                 .containsEntry("split", "pool")
                 .containsEntry("model", "")
                 .containsEntry("p_Bag, small", "");
+        assertThat(rows.get(0).isMapped("text")).isFalse();
         assertThat(rows.get(0).get("content_hash")).hasSize(64);
         assertThat(Instant.parse(rows.get(0).get("answered_at")))
                 .isBetween(began.minusSeconds(1), Instant.now());
@@ -259,6 +261,47 @@ class ExportsTest {
         return head;
     }
 
+    /** More than a page of them; what is exported can be imported again. */
+    @Test
+    void textsComeWithWhatWasSaidOfThem() throws Exception {
+        StringBuilder table = new StringBuilder("text,label\n");
+        for (int i = 0; i < 230; i++) {
+            table.append(
+                    "\"Text %d, with \"\"quotes\"\"\nand lines\",%s\n"
+                            .formatted(i, i < 2 ? "a" : ""));
+        }
+        Path file = Files.writeString(folder.resolve("texts.csv"), table);
+        long texts = projects.create("Letters", "", "", "ada").id();
+        imports.start(texts, ImportSpec.table(file.toString()), "ada");
+        settled(texts);
+
+        StringBuilder csv = new StringBuilder();
+        exports.write(texts, new ExportSpec(Format.CSV, false), csv);
+        List<CSVRecord> rows = records(csv.toString());
+        StringBuilder jsonl = new StringBuilder();
+        exports.write(texts, new ExportSpec(Format.JSONL, true), jsonl);
+
+        for (int i = 0; i < 230; i++) {
+            assertThat(rows.get(i).get("text"))
+                    .isEqualTo("Text %d, with \"quotes\"\nand lines".formatted(i));
+        }
+        assertThat(rows.get(1).get("label")).isEqualTo("a");
+        assertThat(jsonl.toString().lines())
+                .hasSize(2)
+                .allMatch(line -> line.contains("\"text\":\"Text "));
+        long again = projects.create("Letters again", "", "", "ada").id();
+        Path exported = Files.writeString(folder.resolve("letters.csv"), csv);
+        imports.start(again, ImportSpec.table(exported.toString()), "ada");
+        settled(again);
+        assertThat(samples.count(again)).isEqualTo(230);
+        assertThat(samples.page(again, 0, 300))
+                .extracting(SampleView::contentHash)
+                .isEqualTo(
+                        samples.page(texts, 0, 300).stream().map(SampleView::contentHash).toList());
+        projects.delete(texts);
+        projects.delete(again);
+    }
+
     private void answer(long user, int ordinal, AnswerKind kind, Long classId, String comment) {
         long sample = samples.at(project, ordinal).orElseThrow().id();
         answers.accept(
@@ -290,6 +333,10 @@ class ExportsTest {
     }
 
     private void settled() {
-        await().atMost(Duration.ofMinutes(3)).until(() -> jobs.active(project).isEmpty());
+        settled(project);
+    }
+
+    private void settled(long of) {
+        await().atMost(Duration.ofMinutes(3)).until(() -> jobs.active(of).isEmpty());
     }
 }
