@@ -40,7 +40,7 @@ final class LabelModelSelection {
     static Choice of(Votes votes, int people, Labels known, long seed, Progress progress) {
         Known.check(known, votes);
         if (votes.voteCount() == 0) {
-            return majority("there are no votes");
+            return majority("there is nothing to weigh yet");
         }
         boolean others = IntStream.of(votes.voters()).anyMatch(voter -> voter >= people);
         boolean some = IntStream.of(votes.voters()).anyMatch(voter -> voter < people);

@@ -13,8 +13,8 @@ class ExportPanel extends Div {
         addClassName("w-stack");
         Paragraph what =
                 new Paragraph(
-                        "One row per sample: its label, who gave it and when, the model's class"
-                                + " and probabilities, split and origin.");
+                        "One row per sample: its text if it has one, its label, who gave it and when, the"
+                                + " model's class and probabilities, split and origin.");
         what.addClassName("w-hint");
         String base = "api/projects/" + projectId + "/export.";
         add(what, line("Labeled samples", base, "?labeled=true"), line("All samples", base, ""));

@@ -61,7 +61,7 @@ class AggregatorsTest {
     void withoutAnyVoteThereIsStillAnAnswer(String name) {
         Votes none = new VotesBuilder(3, 0, 2).build();
         Aggregation.Choice choice = choose(name, none, 0);
-        assertThat(choice.reason()).containsAnyOf("nothing to weigh", "no votes");
+        assertThat(choice.reason()).contains("nothing to weigh");
         assertThat(choice.aggregator().aggregate(none, Labels.none(2)).posterior().row(1))
                 .containsExactly(.5f, .5f);
     }

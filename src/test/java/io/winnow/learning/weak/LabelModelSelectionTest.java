@@ -130,7 +130,7 @@ class LabelModelSelectionTest {
     void nothingToChooseFrom() {
         Votes none = Votes.dense(new int[][] {{-1}}, 2);
         assertThat(LabelModelSelection.of(none, 1, Labels.none(2), 1, Progress.NONE).reason())
-                .isEqualTo("there are no votes");
+                .isEqualTo("there is nothing to weigh yet");
     }
 
     /** Everybody takes the last class for the one before it, most of the time. */
